@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "tarap",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tarap", targets: ["TarapCLI"]),
+    .library(name: "TarapKit", targets: ["TarapKit"]),
+    .library(name: "GraphAlgorithms", targets: ["GraphCore", "GraphAlgorithms"]),
+    .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
+    .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
+  ],
+  traits: [
+    .trait(name: "Graphviz", description: "Layout and rendering in process through libgvc."),
+    .default(enabledTraits: ["Graphviz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The engine.
+    .target(name: "GraphCore"),
+    .target(name: "GraphAlgorithms", dependencies: ["GraphCore"]),
+
+    // The stakeholder domain.
+    .target(name: "StakeholderModel", dependencies: ["GraphCore"]),
+    .target(
+      name: "CollaborationMetrics",
+      dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
+    .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
+
+    // Pictures.
+    .target(name: "DOTLanguage"),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(
+      name: "GraphvizRendering",
+      dependencies: [
+        "DOTLanguage", .target(name: "CGraphviz", condition: .when(traits: ["Graphviz"])),
+      ]),
+    .target(
+      name: "PartnershipMaps",
+      dependencies: [
+        "GraphCore", "StakeholderModel", "CollaborationMetrics", "DOTLanguage",
+      ]),
+
+    // The umbrella and the command line.
+    .target(
+      name: "TarapKit",
+      dependencies: [
+        "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics",
+        "NetworkFormats", "DOTLanguage", "PartnershipMaps",
+      ]),
+    .executableTarget(
+      name: "TarapCLI",
+      dependencies: [
+        "TarapKit", "GraphvizRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Every Swift target is built under the same rules.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
