@@ -63,6 +63,8 @@ let package = Package(
     // Tests.
     .target(name: "_TestSupport", path: "Tests/_TestSupport"),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
+    .testTarget(
+      name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
   ],
   swiftLanguageModes: [.v6]
 )
