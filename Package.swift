@@ -62,6 +62,7 @@ let package = Package(
 
     // Tests.
     .target(name: "_TestSupport", dependencies: ["GraphCore"], path: "Tests/_TestSupport"),
+    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "_TestSupport"]),
     .testTarget(
       name: "GraphAlgorithmsTests",
       dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
