@@ -62,6 +62,7 @@ let package = Package(
 
     // Tests.
     .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
   ],
   swiftLanguageModes: [.v6]
