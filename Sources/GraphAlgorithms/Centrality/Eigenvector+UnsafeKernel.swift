@@ -8,6 +8,7 @@ extension GraphSnapshot {
     let n = nodeCount
     guard hasPositiveCycle(options.strengths) else { return undefinedMeasure() }
     let matrix = RowMatrix(incoming, options.strengths)
+    let multiply = matrix.product
     let silent = execution.silent
     let unit = RowValues<Double>(count: n, repeating: 1 / Double(n).squareRoot())
     let product = RowValues<Double>(count: n, repeating: 0)
@@ -18,7 +19,7 @@ extension GraphSnapshot {
       let eigenvalue = try matrix.sum(silent) { rows in
         var sum = 0.0
         for row in rows {
-          w[row] = matrix.product(row, x)
+          w[row] = multiply(row, x)
           sum += w[row] * x[row]
         }
         return sum

@@ -102,10 +102,11 @@ extension GraphSnapshot {
     _ matrix: RowMatrix, _ x: UnsafeMutablePointer<Double>,
     into y: UnsafeMutablePointer<Double>, _ execution: Execution
   ) throws -> Double {
-    try matrix.sum(execution) { rows in
+    let product = matrix.product
+    return try matrix.sum(execution) { rows in
       var sum = 0.0
       for row in rows {
-        let value = matrix.product(row, UnsafePointer(x))
+        let value = product(row, UnsafePointer(x))
         y[row] = value
         sum += value
       }

@@ -24,7 +24,9 @@ extension GraphSnapshot {
     guard try scaleToUnit(x, matrix, silent) else { return undefinedMeasure() }
 
     // Gathering from single precision costs less than it changes when the tolerance is coarse.
-    let rounded = options.tolerance >= 1e-6 ? RowValues<Float>(count: live, repeating: 0) : nil
+    let floats = options.tolerance >= 1e-6 ? RowValues<Float>(count: live, repeating: 0) : nil
+    let rounded = floats?.start
+    let multiply = matrix.product
     var basis: [RowValues<Double>] = []
     let work = RowValues<Double>(count: live, repeating: 0)
     let w = work.start
@@ -42,7 +44,7 @@ extension GraphSnapshot {
         let factor = step == 0 ? 1 : 1 / projection.lastCoupling
         _ = try matrix.sum(silent) { rows in
           for row in rows { q[row] = from[row] * factor }
-          if let rounded { for row in rows { rounded.start[row] = Float(q[row]) } }
+          if let rounded { for row in rows { rounded[row] = Float(q[row]) } }
           return 0
         }
         let earlier = step > 0 ? UnsafePointer(basis[step - 1].start) : nil
@@ -51,8 +53,8 @@ extension GraphSnapshot {
           var sum = 0.0
           for row in rows {
             var value =
-              if let rounded { matrix.product(row, UnsafePointer(rounded.start)) } else {
-                matrix.product(row, UnsafePointer(q))
+              if let rounded { multiply(row, UnsafePointer(rounded)) } else {
+                multiply(row, UnsafePointer(q))
               }
             if let earlier { value -= coupling * earlier[row] }
             w[row] = value

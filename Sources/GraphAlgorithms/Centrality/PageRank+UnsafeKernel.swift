@@ -3,50 +3,21 @@ import GraphCore
 // Pull over incoming rows: each row adds up its sources' contributions x(u)/s(u) and writes its own
 // for the next sweep into a second vector. Gauss-Seidel, in place, needs more than twice the sweeps.
 extension GraphSnapshot {
-  func pageRankInSinglePrecision(
-    _ options: PageRankOptions, _ execution: Execution
-  ) throws -> NodeMeasure {
-    let current = RowValues<Float>(count: nodeCount, repeating: 0)
-    let next = RowValues<Float>(count: nodeCount, repeating: 0)
-    return try pageRank(
-      options, execution, swapping: (current.start, next.start)
-    ) { matrix, row, contribution in
-      matrix.product(row, contribution)
-    } store: { contribution, row, value in
-      contribution[row] = Float(value)
-    }
-  }
-
-  func pageRankInDoublePrecision(
-    _ options: PageRankOptions, _ execution: Execution
-  ) throws -> NodeMeasure {
-    let current = RowValues<Double>(count: nodeCount, repeating: 0)
-    let next = RowValues<Double>(count: nodeCount, repeating: 0)
-    return try pageRank(
-      options, execution, swapping: (current.start, next.start)
-    ) { matrix, row, contribution in
-      matrix.product(row, contribution)
-    } store: { contribution, row, value in
-      contribution[row] = value
-    }
-  }
-
-  @inline(__always)
-  private func pageRank<Value>(
-    _ options: PageRankOptions, _ execution: Execution,
-    swapping buffers: (UnsafeMutablePointer<Value>, UnsafeMutablePointer<Value>),
-    product: (RowMatrix, Int, UnsafePointer<Value>) -> Double,
-    store: (UnsafeMutablePointer<Value>, Int, Double) -> Void
+  func pageRank<Value: GatheredValue>(
+    _ options: PageRankOptions, gathering: Value.Type, _ execution: Execution
   ) throws -> NodeMeasure {
     let n = nodeCount
     let damping = options.damping
     let matrix = RowMatrix(incoming, options.strengths)
     let rank = RowValues<Double>(count: n, repeating: 1 / Double(n))
-    let x = rank.start
     // d/s(u), or 0 for a dangling node.
     let outShare = RowValues<Double>(count: n, repeating: 0)
-    let share = outShare.start
-    var (current, next) = buffers
+    let contributions = (
+      RowValues<Value>(count: n, repeating: Value(0)),
+      RowValues<Value>(count: n, repeating: Value(0))
+    )
+    let (x, share) = (rank.start, outShare.start)
+    var (current, next) = (contributions.0.start, contributions.1.start)
     var danglingMass = 0.0
     for row in 0..<n {
       let out =
@@ -57,33 +28,34 @@ extension GraphSnapshot {
       } else {
         danglingMass += x[row]
       }
-      store(current, row, x[row] * share[row])
+      current[row] = Value(x[row] * share[row])
     }
     let silent = execution.silent
+    let chunkCount = matrix.chunks.count
     let parts = RowValues<(change: Double, dangling: Double)>(
-      count: matrix.chunks.count, repeating: (0, 0))
+      count: chunkCount, repeating: (0, 0))
     let part = parts.start
+    let product = matrix.product
     var change = Double.infinity
     for iteration in 1...options.iterationLimit {
       let base = (1 - damping + damping * danglingMass) / Double(n)
-      let source = UnsafePointer(current)
-      let target = next
+      let (source, target) = (UnsafePointer(current), next)
       try silent.forEachChunk(matrix.chunks) { chunk, rows, _ in
         var change = 0.0
         var dangling = 0.0
         for row in rows {
-          let value = base + product(matrix, row, source)
+          let value = base + product(row, source)
           change += abs(value - x[row])
           x[row] = value
           let share = share[row]
           if share == 0 { dangling += value }
-          store(target, row, value * share)
+          target[row] = Value(value * share)
         }
         part[chunk] = (change, dangling)
       }
       change = 0
       danglingMass = 0
-      for chunk in 0..<matrix.chunks.count {
+      for chunk in 0..<chunkCount {
         change += part[chunk].change
         danglingMass += part[chunk].dangling
       }

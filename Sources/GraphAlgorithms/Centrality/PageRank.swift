@@ -70,8 +70,8 @@ extension GraphSnapshot {
       return NodeMeasure(scores: [], convergence: Convergence(iterations: 0, residual: 0))
     }
     return options.tolerance >= 1e-6
-      ? try pageRankInSinglePrecision(options, execution)
-      : try pageRankInDoublePrecision(options, execution)
+      ? try pageRank(options, gathering: Float.self, execution)
+      : try pageRank(options, gathering: Double.self, execution)
   }
 }
 

@@ -81,39 +81,70 @@ func rowSum(
   return a + b
 }
 
-/// Compressed rows as a sparse matrix that multiplies vectors.
-struct RowMatrix {
+/// What a product gathers from: a vector of doubles, or of floats where that is exact enough.
+protocol GatheredValue: BitwiseCopyable {
+  init(_ value: Double)
+
+  static func rowSum(
+    _ targets: UnsafePointer<UInt32>, _ count: Int, _ values: UnsafePointer<Self>,
+    _ strengths: UnsafePointer<Double>?
+  ) -> Double
+}
+
+extension Double: GatheredValue {
+  @inline(__always)
+  static func rowSum(
+    _ targets: UnsafePointer<UInt32>, _ count: Int, _ values: UnsafePointer<Double>,
+    _ strengths: UnsafePointer<Double>?
+  ) -> Double {
+    guard let strengths else { return GraphAlgorithms.rowSum(targets, count, values) }
+    return GraphAlgorithms.rowSum(targets, count, values, strengths: strengths)
+  }
+}
+
+extension Float: GatheredValue {
+  @inline(__always)
+  static func rowSum(
+    _ targets: UnsafePointer<UInt32>, _ count: Int, _ values: UnsafePointer<Float>,
+    _ strengths: UnsafePointer<Double>?
+  ) -> Double {
+    guard let strengths else { return GraphAlgorithms.rowSum(targets, count, values) }
+    return GraphAlgorithms.rowSum(targets, count, values, strengths: strengths)
+  }
+}
+
+/// The pointers of compressed rows, to take into a loop: nothing in it is counted, where a class
+/// or an array in it would cost two atomic operations per row and keep two threads from being
+/// faster than one.
+struct RowProduct {
   let offsets: UnsafePointer<Int>
   let targets: UnsafePointer<UInt32>
   let strengths: UnsafePointer<Double>?
+
+  /// The product of one row with a vector.
+  @inline(__always)
+  func callAsFunction<Value: GatheredValue>(
+    _ row: Int, _ values: UnsafePointer<Value>
+  ) -> Double {
+    let start = offsets[row]
+    return Value.rowSum(
+      targets + start, offsets[row &+ 1] &- start, values, strengths.map { $0 + start })
+  }
+}
+
+/// Compressed rows as a sparse matrix that multiplies vectors.
+struct RowMatrix {
+  let product: RowProduct
   let chunks: RowChunks
   /// Keeps the buffers alive.
-  let rows: CompressedRows
+  private let rows: CompressedRows
 
   init(_ rows: CompressedRows, _ use: StrengthUse, rowCount: Int? = nil) {
     self.rows = rows
-    offsets = rows.offsets
-    targets = rows.targets
-    strengths = use == .counted ? rows.strengths : nil
+    product = RowProduct(
+      offsets: rows.offsets, targets: rows.targets,
+      strengths: use == .counted ? rows.strengths : nil)
     chunks = RowChunks(rows, rowCount: rowCount)
-  }
-
-  /// The product of one row with a vector.
-  @inline(__always)
-  func product(_ row: Int, _ values: UnsafePointer<Double>) -> Double {
-    let start = offsets[row]
-    let count = offsets[row &+ 1] &- start
-    guard let strengths else { return rowSum(targets + start, count, values) }
-    return rowSum(targets + start, count, values, strengths: strengths + start)
-  }
-
-  /// The product of one row with a vector.
-  @inline(__always)
-  func product(_ row: Int, _ values: UnsafePointer<Float>) -> Double {
-    let start = offsets[row]
-    let count = offsets[row &+ 1] &- start
-    guard let strengths else { return rowSum(targets + start, count, values) }
-    return rowSum(targets + start, count, values, strengths: strengths + start)
   }
 
   /// Runs the body over all rows and adds up what it returns, chunk by chunk in chunk order.

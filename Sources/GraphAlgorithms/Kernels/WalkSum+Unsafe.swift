@@ -19,6 +19,7 @@ extension GraphSnapshot {
   ) throws -> WalkSum {
     let n = nodeCount
     let matrix = RowMatrix(rows, strengths)
+    let product = matrix.product
     let silent = execution.silent
     let sum = RowValues<Double>(count: n, repeating: 0)
     let term = RowValues<Double>(count: n, repeating: 0)
@@ -46,7 +47,7 @@ extension GraphSnapshot {
       change = try matrix.sum(silent) { rows in
         var sum = 0.0
         for row in rows {
-          let value = factor * matrix.product(row, source)
+          let value = factor * product(row, source)
           target[row] = value
           x[row] += value
           sum += abs(value)
