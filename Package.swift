@@ -66,8 +66,6 @@ let package = Package(
     .testTarget(
       name: "GraphAlgorithmsTests",
       dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
-    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
-    .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
   ],
   swiftLanguageModes: [.v6]
