@@ -67,6 +67,9 @@ let package = Package(
       name: "GraphAlgorithmsTests",
       dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
+    .testTarget(
+      name: "GraphvizRenderingTests",
+      dependencies: ["DOTLanguage", "GraphvizRendering", "GraphCore"]),
   ],
   swiftLanguageModes: [.v6]
 )
