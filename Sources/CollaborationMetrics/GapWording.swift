@@ -1,3 +1,4 @@
+import GraphCore
 public import StakeholderModel
 
 /// Gaps and findings in words that can be read aloud at a round table.
