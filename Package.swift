@@ -66,6 +66,8 @@ let package = Package(
     .testTarget(
       name: "GraphAlgorithmsTests",
       dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
+    .testTarget(
+      name: "StakeholderModelTests", dependencies: ["GraphCore", "StakeholderModel"]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "GraphvizRenderingTests",
