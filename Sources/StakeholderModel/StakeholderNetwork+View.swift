@@ -9,7 +9,8 @@ extension StakeholderNetwork {
   ///   looked at. Any other counts if an end lies there and the other end lies there too, or in a
   ///   territory around it, or in none. Actors of the surroundings are shown only where such a
   ///   claim ties them.
-  /// - Records without dates count at any time: unknown is not absent.
+  /// - Records without dates count at any time: unknown is not absent. For claims the view may
+  ///   say otherwise.
   ///
   /// - Parameter view: What to look at.
   /// - Returns: The actors, links and graph that count.
@@ -153,7 +154,10 @@ private struct ViewFilter {
     if let least = view.minimumConfidence, !(claim.confidence.map { $0 >= least } ?? false) {
       return .confidence
     }
-    if let period = view.period, !claim.period.canOverlap(period) { return .period }
+    if let period = view.period {
+      guard claim.period.canOverlap(period) else { return .period }
+      if claim.period.isUnknown && view.undatedClaims == .leaveOut { return .period }
+    }
     guard counts(region: claim.region, claim.source, claim.target) else { return .region }
     guard candidates.contains(claim.source), candidates.contains(claim.target) else {
       return .endNotInView

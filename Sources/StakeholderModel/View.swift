@@ -22,6 +22,14 @@ public struct View: Sendable, Hashable {
     case mean
   }
 
+  /// What to do, when a time is looked at, with claims that have no date.
+  public enum UndatedRule: String, Sendable, Hashable {
+    /// They count at any time: unknown is not absent.
+    case count
+    /// They count at no time, so that they do not make every period look alike.
+    case leaveOut
+  }
+
   /// What makes two actors linked.
   public var relation: Relation = .ties
   /// Whether a link has a direction; a claim that is not directed then counts both ways.
@@ -36,8 +44,10 @@ public struct View: Sendable, Hashable {
   public var actorKinds: Set<ActorKind>?
   /// The region to look at, `nil` for all; ``StakeholderNetwork/viewed(as:)`` has the rule.
   public var region: RegionID?
-  /// The time to look at, `nil` for all; records without dates always count.
+  /// The time to look at, `nil` for all; actors without dates always count.
   public var period: Period?
+  /// Whether claims without any date count when a time is looked at.
+  public var undatedClaims: UndatedRule = .count
   /// The least confidence a claim must have; claims that state none then do not count.
   public var minimumConfidence: Double?
   /// How claims become the strength of a link.
