@@ -88,6 +88,27 @@ public struct ViewedNetwork: Sendable {
     view.relation == .ties ? link.evidence.map { network.claims[$0] } : []
   }
 
+  /// Returns the same view without its isolates.
+  ///
+  /// - Returns: The view with only those actors that a link ties.
+  /// - Throws: Nothing that a valid view can cause.
+  public func tiedOnly() throws -> ViewedNetwork {
+    let tied = Set(links.flatMap { [$0.source, $0.target] }).sorted()
+    let number = Dictionary(uniqueKeysWithValues: tied.enumerated().map { ($1, $0) })
+    let kept = links.compactMap { link -> Link? in
+      guard let source = number[link.source], let target = number[link.target] else { return nil }
+      return Link(
+        source: source, target: target, evidence: link.evidence, strength: link.strength)
+    }
+    let pairs = notAsked.compactMap { pair -> NodePair? in
+      guard let source = number[pair.source], let target = number[pair.target] else { return nil }
+      return NodePair(source, target)
+    }
+    return try ViewedNetwork(
+      network: network, view: view, actors: tied.map { actors[$0] }, links: kept,
+      notAsked: Set(pairs), exclusions: exclusions)
+  }
+
   /// The number of pairs of actors of which it is known whether they are tied.
   ///
   /// It is the denominator of density where some pairs were not asked about.
