@@ -1,10 +1,11 @@
-public import StakeholderModel
+import StakeholderModel
 
 extension MapWording {
   /// The kinds of actors this project knows.
   static let actorKinds: [ActorKind: MapWording] = [
     .ngo: MapWording(kk: "Үкіметтік емес ұйым", ru: "НПО", en: "NGO"),
-    .ngoUmbrella: MapWording(kk: "ҮЕҰ бірлестігі", ru: "Объединение НПО", en: "Association of NGOs"),
+    .ngoUmbrella: MapWording(
+      kk: "ҮЕҰ бірлестігі", ru: "Объединение НПО", en: "Association of NGOs"),
     .community: MapWording(kk: "Тұрғындар тобы", ru: "Группа населения", en: "Group of residents"),
     .media: MapWording(kk: "БАҚ", ru: "СМИ", en: "Media"),
     .academia: MapWording(
@@ -62,7 +63,8 @@ extension MapWording {
     "academia": MapWording(
       kk: "Ғылым және білім", ru: "Наука и образование", en: "Research and education"),
     "business": MapWording(kk: "Бизнес", ru: "Бизнес", en: "Business"),
-    "civil_society": MapWording(kk: "Азаматтық қоғам", ru: "Гражданское общество", en: "Civil society"),
+    "civil_society": MapWording(
+      kk: "Азаматтық қоғам", ru: "Гражданское общество", en: "Civil society"),
     "education": MapWording(kk: "Білім беру", ru: "Образование", en: "Education"),
     "finance": MapWording(kk: "Қаржы", ru: "Финансы", en: "Finance"),
     "health": MapWording(kk: "Денсаулық сақтау", ru: "Здравоохранение", en: "Health"),
@@ -87,12 +89,13 @@ extension MapWording {
 
   /// The statuses of actors that do not simply exist.
   static let actorStatuses: [Status: MapWording] = [
-    .existing: MapWording(kk: "Жұмыс істейтін тарап", ru: "Действующий участник", en: "Existing party"),
+    .existing: MapWording(
+      kk: "Жұмыс істейтін тарап", ru: "Действующий участник", en: "Existing party"),
     .planned: MapWording(
       kk: "Құрылуы жоспарланған тарап", ru: "Участник, создание которого запланировано",
       en: "Planned party"),
     .proposed: MapWording(
-      kk: "Құрылуы ұсынылған тарап", ru: "Участник, которого предложено создать",
+      kk: "Құрылуы ұсынылған тарап", ru: "Участник, создание которого предложено",
       en: "Proposed party"),
     .desired: MapWording(
       kk: "Құрылуы қалаулы тарап", ru: "Участник, создание которого желательно",
@@ -138,7 +141,8 @@ extension MapWording {
   /// What the metrics are called; a map always shows the metric's own name as well.
   static let metrics: [String: MapWording] = [
     "degree": MapWording(kk: "байланыстар саны", ru: "число связей", en: "number of ties"),
-    "betweenness": MapWording(kk: "делдалдық", ru: "посредничество", en: "brokerage on shortest paths"),
+    "betweenness": MapWording(
+      kk: "делдалдық", ru: "посредничество", en: "brokerage on shortest paths"),
     "closeness": MapWording(kk: "жақындық", ru: "близость", en: "closeness to all"),
     "harmonic-closeness": MapWording(kk: "жақындық", ru: "близость", en: "closeness to all"),
     "eigenvector": MapWording(

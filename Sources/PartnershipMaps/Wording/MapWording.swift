@@ -35,6 +35,10 @@ extension MapWording {
   static let colour = MapWording(kk: "Түсі", ru: "Цвет", en: "Colour")
   static let number = MapWording(kk: "Нөмірі", ru: "Номер", en: "Number")
   static let shape = MapWording(kk: "Пішіні", ru: "Форма", en: "Shape")
+  static let shapeAndColour = MapWording(
+    kk: "Пішіні мен түсі", ru: "Форма и цвет", en: "Shape and colour")
+  static let shapeAndNumber = MapWording(
+    kk: "Пішіні мен нөмірі", ru: "Форма и номер", en: "Shape and number")
   static let outline = MapWording(kk: "Жиегі", ru: "Контур", en: "Outline")
   static let size = MapWording(kk: "Көлемі", ru: "Размер", en: "Size")
   static let lineKind = MapWording(
@@ -61,7 +65,7 @@ extension MapWording {
     ru: "Тонкая: прямо не сказано, вывод кодировщика",
     en: "Thin: not said outright, the coder’s inference")
   static let oneWay = MapWording(
-    kk: "Бағытталған: бастаушы жақтан екінші жаққа", ru: "Направленная: от кого к кому",
+    kk: "Бағытталған: кімнен кімге", ru: "Направленная: от кого к кому",
     en: "Directed: from whom to whom")
   static let mutual = MapWording(
     kk: "Өзара бағытталған", ru: "Направлена в обе стороны", en: "Directed both ways")
@@ -111,7 +115,8 @@ extension MapWording {
 
   /// Every wording that is not the name of a value, for the test that none lacks a language.
   static let all: [MapWording] = [
-    colour, number, shape, outline, size, lineKind, lineKindPlain, lineStatus, names, sector,
+    colour, number, shape, shapeAndColour, shapeAndNumber, outline, size, lineKind, lineKindPlain,
+    lineStatus, names, sector,
     kind, level, region, notStated, otherValues, collective, impliedOnly, oneWay, mutual,
     undirected, undefinedValue, withoutTies, noActors, shown, leftOut, actors, ties, isolates,
     claims, participations, persons, programmes, statuses, bases, kindsOfTie, kindsOfActor, time,
