@@ -72,6 +72,11 @@ let package = Package(
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "GraphCore"]),
+    .testTarget(
+      name: "PartnershipMapsTests",
+      dependencies: [
+        "GraphCore", "StakeholderModel", "DOTLanguage", "GraphvizRendering", "PartnershipMaps",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
