@@ -16,6 +16,6 @@ extension GraphSnapshot {
   /// > subgraph sampling", *IPDPS* 2018,
   /// > [doi:10.1109/IPDPS.2018.00012](https://doi.org/10.1109/IPDPS.2018.00012)
   public func connectedComponents(execution: Execution = .automatic) throws -> Partition {
-    Partition(labels: order.inNodeOrder(try componentOfRow(execution: execution)))
+    Partition(denseLabels: try componentRootOfNode(execution: execution), bound: nodeCount)
   }
 }

@@ -15,7 +15,7 @@ extension GraphSnapshot {
   public func stronglyConnectedComponents() throws -> Partition {
     guard direction == .directed else { return try connectedComponents() }
     try Task.checkCancellation()
-    return Partition(labels: order.inNodeOrder(strongComponentOfRow()))
+    return Partition(denseLabels: order.inNodeOrder(strongComponentOfRow()), bound: nodeCount)
   }
 
   private func strongComponentOfRow() -> [UInt32] {

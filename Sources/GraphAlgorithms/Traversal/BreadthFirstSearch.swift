@@ -23,8 +23,8 @@ extension GraphSnapshot {
     let start = try row(ofNode: source)
     let hops = try breadthFirstHops(
       from: start, forward: rows(arcs), backward: rows(arcs == .outgoing ? .incoming : .outgoing),
-      execution: execution)
-    return HopDistances(source: source, hops: order.inNodeOrder(hops))
+      order: order, execution: execution)
+    return HopDistances(source: source, hops: hops)
   }
 
   /// Returns the row of a node.
