@@ -16,7 +16,7 @@ let package = Package(
     .default(enabledTraits: ["Graphviz"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The engine.
@@ -61,19 +61,34 @@ let package = Package(
       ]),
 
     // Tests.
-    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .target(name: "_TestSupport", dependencies: ["GraphCore"], path: "Tests/_TestSupport"),
+    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "_TestSupport"]),
+    .testTarget(
+      name: "GraphAlgorithmsTests",
+      dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
+    .testTarget(
+      name: "StakeholderModelTests", dependencies: ["GraphCore", "StakeholderModel"]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+    .testTarget(
+      name: "GraphvizRenderingTests",
+      dependencies: ["DOTLanguage", "GraphvizRendering", "GraphCore"]),
+    .testTarget(
+      name: "PartnershipMapsTests",
+      dependencies: [
+        "GraphCore", "StakeholderModel", "DOTLanguage", "GraphvizRendering", "PartnershipMaps",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
 
 // Every Swift target is built under the same rules.
 for target in package.targets where target.type != .system {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 }

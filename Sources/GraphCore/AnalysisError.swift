@@ -13,6 +13,8 @@ public struct AnalysisError: Error, Sendable, Hashable, CustomStringConvertible 
     public static let invalidStrength = Code("invalidStrength")
     /// Two edges of one pair where the caller allows one.
     public static let parallelEdges = Code("parallelEdges")
+    /// Rows that are not those of a simple undirected graph.
+    public static let invalidRows = Code("invalidRows")
     /// More nodes than a row number can name.
     public static let tooManyNodes = Code("tooManyNodes")
     /// An option outside its range.

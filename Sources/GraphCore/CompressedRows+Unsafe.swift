@@ -13,6 +13,26 @@ package final class CompressedRows: @unchecked Sendable {
   /// One strength per arc, or `nil` in a graph without strengths.
   package let strengths: UnsafePointer<Double>?
 
+  private let owner: Owner
+
+  /// Who frees the buffers.
+  private enum Owner {
+    case pages(PagedBuffer<Int>, PagedBuffer<UInt32>, PagedBuffer<Double>?)
+    case rows
+  }
+
+  /// Keeps buffers that were filled before.
+  package init(
+    rowCount: Int, offsets: PagedBuffer<Int>, targets: PagedBuffer<UInt32>,
+    strengths: PagedBuffer<Double>?
+  ) {
+    self.rowCount = rowCount
+    self.offsets = UnsafePointer(offsets.start)
+    self.targets = UnsafePointer(targets.start)
+    self.strengths = strengths.map { UnsafePointer($0.start) }
+    owner = .pages(offsets, targets, strengths)
+  }
+
   /// Takes over buffers made with `allocate(capacity:)`.
   package init(
     rowCount: Int, adoptingOffsets offsets: UnsafeMutablePointer<Int>,
@@ -22,9 +42,11 @@ package final class CompressedRows: @unchecked Sendable {
     self.offsets = UnsafePointer(offsets)
     self.targets = UnsafePointer(targets)
     self.strengths = strengths.map { UnsafePointer($0) }
+    owner = .rows
   }
 
   deinit {
+    guard case .rows = owner else { return }
     offsets.deallocate()
     targets.deallocate()
     strengths?.deallocate()
@@ -52,28 +74,5 @@ package final class CompressedRows: @unchecked Sendable {
     }
     guard low < offsets[row + 1], targets[low] == target else { return nil }
     return strengths.map { $0[low] } ?? 1
-  }
-}
-
-extension CompressedRows {
-  /// Sorts arcs into rows.
-  convenience init(
-    rowCount: Int, arcs: [(row: UInt32, target: UInt32, strength: Double)], isWeighted: Bool
-  ) {
-    let sorted = arcs.sorted { ($0.row, $0.target) < ($1.row, $1.target) }
-    let offsets = UnsafeMutablePointer<Int>.allocate(capacity: rowCount + 1)
-    offsets.initialize(repeating: 0, count: rowCount + 1)
-    for arc in sorted { offsets[Int(arc.row) + 1] += 1 }
-    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
-    let targets = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, sorted.count))
-    for (position, arc) in sorted.enumerated() { targets[position] = arc.target }
-    var strengths: UnsafeMutablePointer<Double>?
-    if isWeighted {
-      let values = UnsafeMutablePointer<Double>.allocate(capacity: max(1, sorted.count))
-      for (position, arc) in sorted.enumerated() { values[position] = arc.strength }
-      strengths = values
-    }
-    self.init(
-      rowCount: rowCount, adoptingOffsets: offsets, targets: targets, strengths: strengths)
   }
 }

@@ -12,6 +12,11 @@ public struct Partition: Sendable, Hashable {
   /// The number of groups.
   public var groupCount: Int { sizes.count }
 
+  package init(groupOfNode: [Int], sizes: [Int]) {
+    self.groupOfNode = groupOfNode
+    self.sizes = sizes
+  }
+
   /// Creates a partition from any labels; equal labels are one group.
   ///
   /// - Parameter labels: One label per node.

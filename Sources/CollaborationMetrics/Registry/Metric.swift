@@ -1,0 +1,127 @@
+public import GraphCore
+public import StakeholderModel
+
+/// A metric with its definition, its calculation and the terms that explain it.
+///
+/// The registry ``Metric/all`` drives tables, explanations and documentation, so that a metric
+/// cannot be offered without saying what it is.
+public struct Metric: Sendable {
+  /// What a metric describes.
+  public enum Level: String, Sendable, Hashable, CaseIterable {
+    /// Each actor.
+    case actor
+    /// The network as a whole.
+    case network
+  }
+
+  /// How a metric is calculated and explained.
+  enum Calculation: Sendable {
+    case actor(
+      @Sendable (MetricContext) throws -> NodeMeasure,
+      explained: @Sendable (MetricContext, Int) throws -> Explanation)
+    case network(@Sendable (MetricContext) throws -> NetworkValue)
+  }
+
+  /// The name in commands, tables and pages: the field's term in kebab case.
+  public let name: String
+  /// What it is, how it is scaled and where it comes from.
+  public let definition: MetricDefinition
+  let calculation: Calculation
+
+  /// What the metric describes.
+  public var level: Level {
+    switch calculation {
+    case .actor: .actor
+    case .network: .network
+    }
+  }
+
+  /// Returns the metric of a name and level.
+  ///
+  /// - Parameters:
+  ///   - name: The name in kebab case.
+  ///   - level: What it describes.
+  /// - Returns: The metric, or `nil` if there is none.
+  public static func named(_ name: String, level: Level) -> Metric? {
+    all.first { $0.name == name && $0.level == level }
+  }
+
+  /// Every metric, actors' before networks', in the order that lists use.
+  public static let all: [Metric] =
+    degreeMetrics + pathMetrics + spectralMetrics + cohesionMetrics + structuralHoleMetrics
+    + groupMetrics + networkMetrics
+}
+
+/// What a metric is: for people who have to defend a number, and for those who attack it.
+public struct MetricDefinition: Sendable, Hashable {
+  /// What it measures, in a sentence.
+  public let summary: String
+  /// The exact formula.
+  public let formula: String
+  /// Scaling, and what happens to direction, strength, isolates and parts.
+  public let convention: String
+  /// Which other tool's default gives the same number, or `nil` if none was compared.
+  public let equals: String?
+  /// Where it is defined.
+  public let source: String
+}
+
+/// What a metric is calculated on.
+public struct MetricContext: Sendable {
+  /// The network, as a view shows it.
+  public let viewed: ViewedNetwork
+  /// The groups that group metrics compare.
+  public let grouping: Grouping
+  /// How to run.
+  public let execution: Execution
+
+  /// Creates a context.
+  ///
+  /// - Parameters:
+  ///   - viewed: The network, as a view shows it.
+  ///   - attribute: What groups the actors; by default the sector, or the kind where none is known.
+  ///   - execution: How to run.
+  public init(
+    _ viewed: ViewedNetwork, groupedBy attribute: GroupAttribute? = nil,
+    execution: Execution = .automatic
+  ) {
+    self.viewed = viewed
+    self.grouping = viewed.grouped(by: attribute)
+    self.execution = execution
+  }
+
+  /// The graph of the view.
+  var graph: GraphSnapshot { viewed.graph }
+
+  /// The same view with the direction of ties kept, for metrics that make no sense without it.
+  func directed() throws -> ViewedNetwork {
+    guard viewed.view.direction == .undirected else { return viewed }
+    var view = viewed.view
+    view.direction = .directed
+    return try viewed.network.viewed(as: view)
+  }
+
+  /// The name of a node's actor as the source has it, for the words of an explanation.
+  func name(_ node: Int) -> String { viewed.actors[node].name.name }
+}
+
+/// A metric of a whole network.
+public struct NetworkValue: Sendable, Hashable {
+  /// The value, or `nil` where it is undefined.
+  public let value: Double?
+  /// The least it could be, given the pairs that nobody asked about; `nil` if not known.
+  public let low: Double?
+  /// The most it could be.
+  public let high: Double?
+  /// What to expect of an unremarkable network; `nil` if the metric has no such value.
+  public let expected: Double?
+
+  init(_ value: Double?, low: Double? = nil, high: Double? = nil, expected: Double? = nil) {
+    self.value = value
+    self.low = low
+    self.high = high
+    self.expected = expected
+  }
+
+  init(_ count: Int) { self.init(Double(count)) }
+}

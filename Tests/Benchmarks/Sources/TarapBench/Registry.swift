@@ -1,0 +1,5 @@
+/// Every task, by family; a new family adds its array here.
+let allTasks: [BenchmarkTask] = [
+  buildingTasks,
+  pathTasks,
+].flatMap { $0 }
