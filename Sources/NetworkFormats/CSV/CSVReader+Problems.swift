@@ -3,7 +3,7 @@ import StakeholderModel
 extension CSVBlock {
   /// Says what stops the reading, where, and what to do.
   func problem(_ failure: Failure, file: String, limit: Int) -> Problem {
-    func position(_ byte: Int) -> CSVPosition {
+    func position(_ byte: Int) -> TextPosition {
       self.position(of: byte, from: usedCount, line: nextLine)
     }
     func problem(_ byte: Int, _ what: String, _ remedy: String) -> Problem {

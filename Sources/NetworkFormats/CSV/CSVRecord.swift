@@ -42,9 +42,9 @@ public struct CSVRecord: Sendable {
   /// - Parameter index: The field's number, from 0; one past the last gives the end of the record.
   /// - Returns: The line and the column, both from 1, the column counted in characters.
   /// - Complexity: O(length of the record).
-  public func position(of index: Int) -> CSVPosition {
+  public func position(of index: Int) -> TextPosition {
     precondition(index >= 0 && index <= count, "a record has no field of this number")
-    guard count > 0 else { return CSVPosition(line: line, column: 1) }
+    guard count > 0 else { return TextPosition(line: line, column: 1) }
     let start = recordStart
     if index == count {
       let last = field(count - 1)
@@ -62,14 +62,6 @@ public struct CSVRecord: Sendable {
   }
 }
 
-/// A place in a text: a line and a column.
-public struct CSVPosition: Sendable, Hashable {
-  /// The line, from 1.
-  public var line: Int
-  /// The column, from 1, counted in characters.
-  public var column: Int
-}
-
 extension CSVBlock {
   /// Returns the line and column of a byte.
   ///
@@ -78,22 +70,7 @@ extension CSVBlock {
   ///   - start: A byte at the beginning of a line.
   ///   - line: The number of that line.
   /// - Returns: The line and the column, both from 1.
-  func position(of position: Int, from start: Int, line: Int) -> CSVPosition {
-    var result = CSVPosition(line: line, column: 1)
-    var wasReturn = false
-    for byte in array(start..<position) {
-      if byte == 10 && wasReturn {
-        wasReturn = false
-        continue
-      }
-      wasReturn = byte == 13
-      if byte == 10 || byte == 13 {
-        result.line += 1
-        result.column = 1
-      } else if byte & 0xC0 != 0x80 {
-        result.column += 1
-      }
-    }
-    return result
+  func position(of position: Int, from start: Int, line: Int) -> TextPosition {
+    TextPosition(after: array(start..<position), line: line)
   }
 }
