@@ -70,9 +70,15 @@ private struct RecordCheck {
       checkActor(actor.parent, .actors, actor.line, "parent")
       checkPeriod(actor.period, .actors, actor.line)
     }
-    for actor in records.actors where isInCycle(actor) {
+    // One mistake makes one cycle; it is told once, at its first actor in the file.
+    var inCycle: Set<ActorID> = []
+    for actor in records.actors where !inCycle.contains(actor.id) {
+      let cycle = self.cycle(through: actor.id)
+      guard !cycle.isEmpty else { continue }
+      inCycle.formUnion(cycle)
+      let path = (cycle + [actor.id]).map(\.rawValue).joined(separator: ", ")
       report(
-        .actors, actor.line, "parent", "actor “\(actor.id)” is its own ancestor",
+        .actors, actor.line, "parent", "actor “\(actor.id)” is its own ancestor: \(path)",
         remedy: "correct the column parent")
     }
   }
@@ -252,11 +258,17 @@ private struct RecordCheck {
       remedy: "correct valid_from or valid_until")
   }
 
-  private func isInCycle(_ actor: Actor) -> Bool {
-    var seen: Set<ActorID> = [actor.id]
-    var current = actor.parent
-    while let id = current, seen.insert(id).inserted { current = parents[id] }
-    return current == actor.id
+  /// Returns the actors of the cycle of parents that an actor is in, from it on; none if it is in
+  /// no cycle.
+  private func cycle(through start: ActorID) -> [ActorID] {
+    var path: [ActorID] = []
+    var seen: Set<ActorID> = []
+    var current: ActorID? = start
+    while let id = current, seen.insert(id).inserted {
+      path.append(id)
+      current = parents[id]
+    }
+    return current == start ? path : []
   }
 
   private mutating func report(
