@@ -33,7 +33,7 @@ extension ViewedNetwork {
       default:
         "Only “\(bridge)” (\(partners) partners) connects them; without it the connection is lost."
       }
-    case .unlinkedGroups(let first, let second, let expected):
+    case .unlinkedGroups(let first, let second, let expected, _):
       let ties = Self.tenths(expected)
       return switch language {
       case .kazakh:

@@ -88,7 +88,6 @@ private struct RecordCheck {
   }
 
   private mutating func checkClaims() {
-    var unknownKinds: Set<TieKind> = []
     var firstLine: [Claim: Int] = [:]
     for claim in records.claims {
       let line = claim.line
@@ -111,13 +110,6 @@ private struct RecordCheck {
         report(
           .ties, line, "confidence", "confidence \(confidence) is not from 0 to 1",
           remedy: "give a number from 0 to 1, or leave it empty")
-      }
-      if !claim.kind.isKnown, claim.kind != .unspecified,
-        unknownKinds.insert(claim.kind).inserted
-      {
-        warn(
-          .ties, line, "kind", "kind “\(claim.kind)” is not one of the known",
-          remedy: "keep it, or use one of \(list(TieKind.known))")
       }
       var bare = claim
       bare.line = 0
