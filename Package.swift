@@ -61,16 +61,23 @@ let package = Package(
       ]),
 
     // Tests.
-    .target(name: "_TestSupport", dependencies: ["GraphCore"], path: "Tests/_TestSupport"),
+    .target(
+      name: "_TestSupport", dependencies: ["GraphCore", "StakeholderModel", "NetworkFormats"],
+      path: "Tests/_TestSupport"),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "_TestSupport"]),
     .testTarget(
       name: "GraphAlgorithmsTests",
       dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
     .testTarget(
       name: "StakeholderModelTests", dependencies: ["GraphCore", "StakeholderModel"]),
+    .testTarget(
+      name: "CollaborationMetricsTests",
+      dependencies: ["GraphCore", "StakeholderModel", "CollaborationMetrics", "_TestSupport"]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+    .testTarget(
+      name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "GraphCore"]),
