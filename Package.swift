@@ -85,6 +85,7 @@ let package = Package(
       name: "PartnershipMapsTests",
       dependencies: [
         "GraphCore", "StakeholderModel", "DOTLanguage", "GraphvizRendering", "PartnershipMaps",
+        "_TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

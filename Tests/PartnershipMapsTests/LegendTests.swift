@@ -1,6 +1,7 @@
 import GraphCore
 import StakeholderModel
 import Testing
+import _TestSupport
 
 @testable import PartnershipMaps
 
@@ -102,7 +103,7 @@ struct LegendTests {
   }
 
   @Test func undefinedValuesAreCountedNotDrawnAsZero() throws {
-    let viewed = try DataPackages.network("north-kazakhstan").viewed()
+    let viewed = try Dataset.network("north-kazakhstan").viewed()
     var scores = [Double](repeating: 0.25, count: viewed.actors.count)
     scores[0] = .nan
     scores[1] = 12.5

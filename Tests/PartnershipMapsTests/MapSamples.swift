@@ -2,6 +2,7 @@ import DOTLanguage
 import GraphCore
 import GraphvizRendering
 import StakeholderModel
+import _TestSupport
 
 @testable import PartnershipMaps
 
@@ -38,7 +39,7 @@ struct MapSample: Sendable, CustomStringConvertible {
     change(&options)
     return MapSample(
       description: "North Kazakhstan \(name) \(language.rawValue)",
-      network: { try DataPackages.network("north-kazakhstan") }, view: view, options: options,
+      network: { try Dataset.network("north-kazakhstan") }, view: view, options: options,
       isSized: isSized)
   }
 
@@ -50,7 +51,7 @@ struct MapSample: Sendable, CustomStringConvertible {
     var options = MapOptions()
     options.colour = colour
     return MapSample(
-      description: name, network: { try DataPackages.network("classic/\(name)") }, view: view,
+      description: name, network: { try Dataset.network("classic/\(name)") }, view: view,
       options: options)
   }
 

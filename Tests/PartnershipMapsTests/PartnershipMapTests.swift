@@ -3,6 +3,7 @@ import GraphCore
 import GraphvizRendering
 import StakeholderModel
 import Testing
+import _TestSupport
 
 @testable import PartnershipMaps
 
@@ -105,7 +106,7 @@ struct PartnershipMapTests {
   }
 
   @Test func enginesThatDropBoxesAreRefused() throws {
-    let viewed = try DataPackages.network("north-kazakhstan").viewed()
+    let viewed = try Dataset.network("north-kazakhstan").viewed()
     for engine in MapEngine.allCases {
       var options = MapOptions()
       options.engine = engine
@@ -127,7 +128,7 @@ struct PartnershipMapTests {
   }
 
   @Test func measureOfAnotherViewIsRefused() throws {
-    let viewed = try DataPackages.network("north-kazakhstan").viewed()
+    let viewed = try Dataset.network("north-kazakhstan").viewed()
     let sizing = MapSizing(metric: "degree", measure: NodeMeasure(scores: [1, 2]))
     #expect {
       try PartnershipMap(of: viewed, sizing: sizing)

@@ -1,5 +1,6 @@
 import StakeholderModel
 import Testing
+import _TestSupport
 
 @testable import PartnershipMaps
 
@@ -47,7 +48,7 @@ struct WordingTests {
   }
 
   @Test func everyValueOfTheCaseHasWords() throws {
-    let network = try DataPackages.network("north-kazakhstan")
+    let network = try Dataset.network("north-kazakhstan")
     for claim in network.claims { #expect(MapWording.tieKinds[claim.kind] != nil, "\(claim.kind)") }
     for actor in network.actors {
       #expect(MapWording.actorKinds[actor.kind] != nil)
