@@ -72,7 +72,9 @@ let package = Package(
       name: "StakeholderModelTests", dependencies: ["GraphCore", "StakeholderModel"]),
     .testTarget(
       name: "CollaborationMetricsTests",
-      dependencies: ["GraphCore", "StakeholderModel", "CollaborationMetrics", "_TestSupport"]),
+      dependencies: [
+        "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics", "_TestSupport",
+      ]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),

@@ -60,7 +60,40 @@ struct Gaps: ParsableCommand {
         ("unlinked-groups", "share of all pairs that are tied; groups by \(grouping.attribute)"),
         ("score", "sum of the reasons' scores"),
       ],
-      more: [("findings", .array(findings.map { .string($0) })), ("proposals", json(effect))])
+      more: [("findings", .array(findings.map { .string($0) })), ("proposals", json(effect))],
+      prose: { prose(gaps, viewed, footnotes: table.footnotes) })
+  }
+
+  /// A numbered list: a table would be wider than any screen.
+  private func prose(_ gaps: [Gap], _ viewed: ViewedNetwork, footnotes: [String]) -> String {
+    func name(_ node: Int) -> String {
+      let actor = viewed.actors[node]
+      return "\(actor.name.text(in: output.language)) (\(actor.id))"
+    }
+    var lines: [String] = []
+    for (number, gap) in gaps.enumerated() {
+      lines.append("\(number + 1). \(name(gap.pair.source))")
+      lines.append("   – \(name(gap.pair.target))")
+      for reason in gap.reasons {
+        lines.append("   \(decimal(reason.score))  \(viewed.text(of: reason, in: output.language))")
+      }
+      let introducers = gap.introducers.map(name)
+      lines.append("   " + introduction(introducers))
+      lines.append("")
+    }
+    return (lines + footnotes).joined(separator: "\n") + "\n"
+  }
+
+  private func introduction(_ names: [String]) -> String {
+    let list = names.joined(separator: "; ")
+    return switch (output.language, names.isEmpty) {
+    case (.kazakh, true): "Екеуін де білетін ешкім жоқ."
+    case (.kazakh, false): "Таныстыра алады: \(list)."
+    case (.russian, true): "Связанных с обоими нет."
+    case (.russian, false): "Может познакомить: \(list)."
+    case (_, true): "Nobody is tied to both."
+    case (_, false): "Could introduce them: \(list)."
+    }
   }
 
   private func row(_ gap: Gap, _ viewed: ViewedNetwork) -> [ResultTable.Cell] {

@@ -65,7 +65,7 @@ struct Why: ParsableCommand {
     }.compactMap(\.evidence)
     return Set(ids).sorted().compactMap { network.source($0) }.map { source in
       let parts = [
-        source.title, source.publisher,
+        source.title(in: output.language), source.publisher,
         source.date.map { "\($0)" + (source.dateBasis.map { " (\($0))" } ?? "") }, source.url,
       ]
       return "\(source.id): " + parts.compactMap { $0 }.joined(separator: ", ") + "."

@@ -72,14 +72,16 @@ struct OutputOptions: ParsableArguments {
   ///   - view: What was looked at, if anything.
   ///   - conventions: What the numbers mean, by column.
   ///   - more: Further members of the JSON object.
+  ///   - prose: What people read in place of the table.
   /// - Throws: `DataError` if the file cannot be written.
   func write(
     _ table: ResultTable, command: String, view: View? = nil,
-    conventions: [(String, String)] = [], more: [(key: String, value: JSONValue)] = []
+    conventions: [(String, String)] = [], more: [(key: String, value: JSONValue)] = [],
+    prose: (() -> String)? = nil
   ) throws {
     let text: String
     switch chosenFormat {
-    case .text: text = table.text()
+    case .text: text = prose?() ?? table.text()
     case .csv: text = table.csv()
     case .json:
       let head: [(key: String, value: JSONValue)] = [
