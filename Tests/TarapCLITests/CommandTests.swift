@@ -56,8 +56,11 @@ struct CommandTests {
     Usage(
       arguments: ["map", network, "-o", "/nowhere/map.svg"], status: 73, says: "/nowhere/map.svg"),
     Usage(
-      arguments: ["map", network, "-o", "x.svg", "--cluster", "sector", "--layout", "sfdp"],
-      status: 64, says: "fdp"),
+      arguments: ["map", network, "-o", "x.svg", "--cluster", "sector", "--layout", "dot"],
+      status: 64, says: "use neato"),
+    Usage(
+      arguments: ["map", network, "-o", "x.svg", "--layout", "sfdp"], status: 64,
+      says: "neato"),
     Usage(arguments: ["why", network, "ATM", "DAMU"], status: 64, says: "no actor “ATM”"),
     Usage(arguments: ["explain", "constraint", "--actor", "DAMU"], status: 64, says: "--network"),
     Usage(arguments: ["metrics", "nowhere"], status: 66, says: "nowhere"),

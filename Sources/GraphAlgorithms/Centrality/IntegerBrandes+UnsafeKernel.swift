@@ -39,7 +39,7 @@ final class IntegerBrandesKernel {
   private let sigma: PagedBuffer<Double>
   private let delta: PagedBuffer<Double>
 
-  /// - Parameter costs: One cost per arc of the incoming rows, from 1 to ``largestCost``.
+  // `costs` has one per arc of the incoming rows, from 1 to `largestCost`.
   init(
     forward: CompressedRows, backward: CompressedRows, costs: UnsafePointer<Int16>, liveRows: Int
   ) {

@@ -41,7 +41,7 @@ struct Map: ParsableCommand {
   @Option(help: "Draw boxes around nodes: none, sector or region.")
   var cluster: MapClusters = .none
 
-  @Option(help: "Layout engine: neato, fdp, dot, osage, sfdp, twopi or circo (default: what fits).")
+  @Option(help: "Layout engine: neato, dot, twopi or circo (default: what fits the map).")
   var layout: MapEngine?
 
   @Option(help: "Sheet: a4-landscape, a4-portrait or slide.")
