@@ -9,6 +9,15 @@ enum RandomMatrix {
     withGaps(size, direction, seed: seed, share: 0)
   }
 
+  static func binary(
+    _ size: Int, _ direction: GraphSnapshot.Direction, seed: UInt64, density: Double = 0.35
+  ) -> DyadicMatrix {
+    var random = CounterRandom(seed: seed, stream: 98)
+    return DyadicMatrix(size: size, direction: direction) { _, _ in
+      Double.random(in: 0..<1, using: &random) < density ? 1 : 0
+    }
+  }
+
   static func withGaps(
     _ size: Int, _ direction: GraphSnapshot.Direction, seed: UInt64, share: Double = 0.15
   ) -> DyadicMatrix {

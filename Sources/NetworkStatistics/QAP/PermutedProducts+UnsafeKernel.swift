@@ -3,26 +3,26 @@ import GraphCore
 /// The sums Σ *x*(*i*, *j*) · *y*(π*i*, π*j*) of one matrix *y*, permuted many times, with fixed
 /// matrices *x*: the inner loop of every permutation test on complete matrices.
 ///
-/// Three things make it fast. Cells (*i*, *j*) and (*j*, *i*) lie side by side, so that one 16-byte
-/// load fetches both and only the upper triangle is walked. A batch of permutations goes through
-/// *y* row by row: all batch members gather from the same row while it is in the first-level cache,
-/// and only the rows of *x*, read in order, come from farther away. Column numbers are kept as byte
-/// offsets, so that a gather is one instruction.
+/// Four things make it fast. Cells (*i*, *j*) and (*j*, *i*) lie side by side, so that one 16-byte
+/// load fetches both and each pair is visited once. The pairs are dealt out around a circle, *i*
+/// with its next (*n* − 1)/2 neighbours, so that every row has the same length and no loop end is
+/// mispredicted. A batch of permutations goes through *y* row by row: all members gather from the
+/// same row while it is in the first-level cache, and only the rows of *x*, read in order, come
+/// from farther away. Column numbers are kept as byte offsets, so that a gather is one instruction.
 ///
-/// 1,000 permutations of 200 × 200 directed cells take 7 ms on one core; the same sums by plain
-/// indexing take 40.
+/// 1,000 permutations of 200 × 200 directed cells take 7 ms on one core.
 final class PermutedProductsKernel: @unchecked Sendable {
   /// Permutations that walk the rows together.
-  static let batchSize = 8
+  static let batchSize = 16
 
   let size: Int
   let fixedCount: Int
   private let isSymmetric: Bool
   /// *y*: full rows of pairs (*y*(*a*, *b*), *y*(*b*, *a*)), or of single values if symmetric.
   private let permuted: UnsafeMutablePointer<Double>
-  /// Each *x*: rows of the upper triangle without the diagonal, in the same form.
+  /// Each *x*: for every *i* its cells with the next `reach` neighbours, in the same form.
   private let fixed: UnsafeMutablePointer<Double>
-  private let triangleLength: Int
+  private let reach: Int
 
   /// - Parameters:
   ///   - permuted: All rows of *y*.
@@ -36,22 +36,33 @@ final class PermutedProductsKernel: @unchecked Sendable {
     isSymmetric = direction == .undirected
     fixedCount = fixed.count
     let width = isSymmetric ? 1 : 2
-    triangleLength = width * (size * max(0, size - 1) / 2)
-    self.permuted = Self.aligned(width * size * size)
-    self.fixed = Self.aligned(triangleLength * fixed.count)
-    for a in 0..<size {
-      for b in 0..<size {
-        self.permuted[width * (a * size + b)] = permuted[a * size + b]
-        if !isSymmetric { self.permuted[width * (a * size + b) + 1] = permuted[b * size + a] }
+    // A multiple of 4, with zeros at the end.
+    reach = (size / 2 + 3) / 4 * 4
+    self.permuted = Self.zeros(width * size * size)
+    self.fixed = Self.zeros(width * reach * size * fixed.count)
+    permuted.withUnsafeBufferPointer { values in
+      guard let values = values.baseAddress else { return }
+      for a in 0..<size {
+        let row = self.permuted + width * a * size
+        for b in 0..<size {
+          row[width * b] = values[a * size + b]
+          if width == 2 { row[2 * b + 1] = values[b * size + a] }
+        }
       }
     }
     for (number, matrix) in fixed.enumerated() {
-      var position = number * triangleLength
-      for i in 0..<size {
-        for j in (i + 1)..<max(i + 1, size) {
-          self.fixed[position] = matrix[i * size + j]
-          if !isSymmetric { self.fixed[position + 1] = matrix[j * size + i] }
-          position += width
+      matrix.withUnsafeBufferPointer { values in
+        guard let values = values.baseAddress else { return }
+        for i in 0..<size {
+          let row = self.fixed + width * reach * (number * size + i)
+          // If n is even, the pairs at distance n/2 belong to the first half of the rows.
+          let count = size % 2 == 0 && i >= size / 2 ? size / 2 - 1 : size / 2
+          var j = i
+          for step in 0..<count {
+            j = j + 1 == size ? 0 : j + 1
+            row[width * step] = values[i * size + j]
+            if width == 2 { row[2 * step + 1] = values[j * size + i] }
+          }
         }
       }
     }
@@ -62,23 +73,25 @@ final class PermutedProductsKernel: @unchecked Sendable {
     fixed.deallocate()
   }
 
-  private static func aligned(_ count: Int) -> UnsafeMutablePointer<Double> {
-    UnsafeMutableRawPointer.allocate(byteCount: max(16, 8 * count), alignment: 64)
+  private static func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(16, 8 * count), alignment: 64)
       .bindMemory(to: Double.self, capacity: max(2, count))
+    memory.initialize(repeating: 0, count: max(2, count))
+    return memory
   }
 
   /// Returns the sums of every permutation of a plan: those of permutation *k* with matrix *t* at
   /// *k* · `fixedCount` + *t*.
   func products(_ plan: PermutationPlan, execution: Execution) throws -> [Double] {
     let fixedCount = self.fixedCount
-    let scratch = (0..<execution.threads).map { _ in BatchScratch(size: size) }
+    let scratch = (0..<execution.threads).map { _ in BatchScratch(size: size, reach: reach) }
     var sums = [Double](repeating: 0, count: plan.count * fixedCount)
     try sums.withUnsafeMutableBufferPointer { sums in
       guard let base = sums.baseAddress else { return }
       try execution.forEachChunk(of: plan.count, size: Self.batchSize) { _, draws, worker in
         let batch = scratch[worker]
         for (member, draw) in draws.enumerated() {
-          batch.set(member, to: plan, draw: draw, stride: isSymmetric ? 8 : 16)
+          batch.set(member, to: plan, draw: draw, cellBytes: isSymmetric ? 8 : 16)
         }
         run(batch, members: draws.count, into: base + draws.lowerBound * fixedCount)
       }
@@ -90,21 +103,19 @@ final class PermutedProductsKernel: @unchecked Sendable {
     _ batch: BatchScratch, members: Int, into sums: UnsafeMutablePointer<Double>
   ) {
     let size = self.size
+    let reach = self.reach
     let width = isSymmetric ? 1 : 2
     for a in 0..<size {
       let row = UnsafeRawPointer(permuted + width * a * size)
       for member in 0..<members {
         let i = Int(batch.inverse[member * size + a])
-        let count = size - 1 - i
-        let offsets = UnsafePointer(batch.offsets + member * size + i + 1)
-        // Row i of the upper triangle starts after i rows of n − 1, n − 2, … cells.
-        let start = width * (i * (2 * size - i - 1) / 2)
+        let offsets = UnsafePointer(batch.offsets + member * batch.stride + i + 1)
         for number in 0..<fixedCount {
-          let cells = UnsafePointer(fixed + number * triangleLength + start)
+          let cells = UnsafeRawPointer(fixed + width * reach * (number * size + i))
           sums[member * fixedCount + number] +=
             isSymmetric
-            ? Self.symmetricDot(count, cells, row, offsets)
-            : Self.pairDot(count, cells, row, offsets)
+            ? Self.symmetricDot(reach, cells, row, offsets)
+            : Self.pairDot(reach, cells, row, offsets)
         }
       }
     }
@@ -112,80 +123,66 @@ final class PermutedProductsKernel: @unchecked Sendable {
 
   @inline(__always)
   private static func pairDot(
-    _ count: Int, _ cells: UnsafePointer<Double>, _ row: UnsafeRawPointer,
+    _ count: Int, _ cells: UnsafeRawPointer, _ row: UnsafeRawPointer,
     _ offsets: UnsafePointer<UInt32>
   ) -> Double {
-    typealias Pair = SIMD2<Double>
-    let cells = UnsafeRawPointer(cells)
-    var s0 = Pair.zero
-    var s1 = Pair.zero
-    var s2 = Pair.zero
-    var s3 = Pair.zero
+    @inline(__always) func product(_ j: Int) -> SIMD2<Double> {
+      cells.load(fromByteOffset: 16 &* j, as: SIMD2<Double>.self)
+        * row.load(fromByteOffset: Int(offsets[j]), as: SIMD2<Double>.self)
+    }
+    var s0 = SIMD2<Double>.zero
+    var s1 = SIMD2<Double>.zero
+    var s2 = SIMD2<Double>.zero
+    var s3 = SIMD2<Double>.zero
     var j = 0
-    while j &+ 4 <= count {
-      let at = cells + 16 &* j
-      s0 += at.load(as: Pair.self) * row.load(fromByteOffset: Int(offsets[j]), as: Pair.self)
-      s1 +=
-        at.load(fromByteOffset: 16, as: Pair.self)
-        * row.load(fromByteOffset: Int(offsets[j &+ 1]), as: Pair.self)
-      s2 +=
-        at.load(fromByteOffset: 32, as: Pair.self)
-        * row.load(fromByteOffset: Int(offsets[j &+ 2]), as: Pair.self)
-      s3 +=
-        at.load(fromByteOffset: 48, as: Pair.self)
-        * row.load(fromByteOffset: Int(offsets[j &+ 3]), as: Pair.self)
+    while j < count {
+      s0 += product(j)
+      s1 += product(j &+ 1)
+      s2 += product(j &+ 2)
+      s3 += product(j &+ 3)
       j &+= 4
     }
-    while j < count {
-      s0 +=
-        cells.load(fromByteOffset: 16 &* j, as: Pair.self)
-        * row.load(fromByteOffset: Int(offsets[j]), as: Pair.self)
-      j &+= 1
-    }
-    let sum = (s0 + s1) + (s2 + s3)
-    return sum.x + sum.y
+    return ((s0 + s1) + (s2 + s3)).sum()
   }
 
   @inline(__always)
   private static func symmetricDot(
-    _ count: Int, _ cells: UnsafePointer<Double>, _ row: UnsafeRawPointer,
+    _ count: Int, _ cells: UnsafeRawPointer, _ row: UnsafeRawPointer,
     _ offsets: UnsafePointer<UInt32>
   ) -> Double {
-    typealias Pair = SIMD2<Double>
-    @inline(__always) func value(_ j: Int) -> Double {
-      row.load(fromByteOffset: Int(offsets[j]), as: Double.self)
+    @inline(__always) func product(_ j: Int) -> SIMD2<Double> {
+      cells.load(fromByteOffset: 8 &* j, as: SIMD2<Double>.self)
+        * SIMD2(
+          row.load(fromByteOffset: Int(offsets[j]), as: Double.self),
+          row.load(fromByteOffset: Int(offsets[j &+ 1]), as: Double.self))
     }
-    var s0 = Pair.zero
-    var s1 = Pair.zero
+    var s0 = SIMD2<Double>.zero
+    var s1 = SIMD2<Double>.zero
     var j = 0
-    while j &+ 4 <= count {
-      s0 += Pair(cells[j], cells[j &+ 1]) * Pair(value(j), value(j &+ 1))
-      s1 += Pair(cells[j &+ 2], cells[j &+ 3]) * Pair(value(j &+ 2), value(j &+ 3))
+    while j < count {
+      s0 += product(j)
+      s1 += product(j &+ 2)
       j &+= 4
     }
-    let pair = s0 + s1
-    var sum = pair.x + pair.y
-    while j < count {
-      sum += cells[j] * value(j)
-      j &+= 1
-    }
-    return sum
+    return (s0 + s1).sum()
   }
 }
 
 /// The permutations of a batch, both ways.
 private final class BatchScratch {
   let size: Int
+  /// The length of a member's part of `offsets`: once around the circle and on.
+  let stride: Int
   /// Where a row holds the column that each column goes to, in bytes.
   let offsets: UnsafeMutablePointer<UInt32>
   /// The row that goes to each row.
   let inverse: UnsafeMutablePointer<UInt32>
 
-  init(size: Int) {
+  init(size: Int, reach: Int) {
     self.size = size
-    let capacity = max(1, size * PermutedProductsKernel.batchSize)
-    offsets = .allocate(capacity: capacity)
-    inverse = .allocate(capacity: capacity)
+    stride = size + reach + 1
+    offsets = .allocate(capacity: stride * PermutedProductsKernel.batchSize)
+    inverse = .allocate(capacity: max(1, size * PermutedProductsKernel.batchSize))
   }
 
   deinit {
@@ -193,8 +190,8 @@ private final class BatchScratch {
     inverse.deallocate()
   }
 
-  func set(_ member: Int, to plan: PermutationPlan, draw: Int, stride: UInt32) {
-    let offsets = offsets + member * size
+  func set(_ member: Int, to plan: PermutationPlan, draw: Int, cellBytes: UInt32) {
+    let offsets = offsets + member * stride
     let inverse = inverse + member * size
     if case .sampled(_, let seed) = plan.method {
       // As in `CounterRandom.shuffle`, without an array.
@@ -216,7 +213,9 @@ private final class BatchScratch {
     for position in 0..<size {
       let image = offsets[position]
       inverse[Int(image)] = UInt32(truncatingIfNeeded: position)
-      offsets[position] = image &* stride
+      offsets[position] = image &* cellBytes
     }
+    // Beyond the circle's reach there are only zeros to multiply with.
+    for position in size..<stride { offsets[position] = offsets[position % size] }
   }
 }

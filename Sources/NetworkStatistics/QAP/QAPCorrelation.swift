@@ -88,32 +88,48 @@ private struct MatrixPair {
   }
 
   /// Pearson's *r* of the first matrix and the permuted second; NaN where one does not vary.
+  ///
+  /// Two passes, since sums of squares taken in one lose digits.
   func correlation(_ permutation: [Int]) -> Double {
     var count = 0.0
-    var meanX = 0.0
-    var meanY = 0.0
-    var sumXX = 0.0
-    var sumYY = 0.0
-    var sumXY = 0.0
+    var sumX = 0.0
+    var sumY = 0.0
+    forEachCell(permutation) { x, y in
+      count += 1
+      sumX += x
+      sumY += y
+    }
+    let meanX = sumX / count
+    let meanY = sumY / count
+    var xx = 0.0
+    var yy = 0.0
+    var xy = 0.0
+    forEachCell(permutation) { x, y in
+      let x = x - meanX
+      let y = y - meanY
+      xx += x * x
+      yy += y * y
+      xy += x * y
+    }
+    // What is left of a constant matrix is rounding.
+    guard xx > 1e-24 * count * meanX * meanX, yy > 1e-24 * count * meanY * meanY else {
+      return .nan
+    }
+    return xy / (xx * yy).squareRoot()
+  }
+
+  /// Visits the cells that are present in both matrices.
+  @inline(__always)
+  private func forEachCell(_ permutation: [Int], _ body: (Double, Double) -> Void) {
     for row in 0..<size {
       let image = permutation[row] * size
       for column in (direction == .directed ? 0 : row + 1)..<max(row + 1, size)
       where column != row {
         let x = first[row * size + column]
         let y = second[image + permutation[column]]
-        guard !x.isNaN, !y.isNaN else { continue }
-        count += 1
-        let stepX = x - meanX
-        let stepY = y - meanY
-        meanX += stepX / count
-        meanY += stepY / count
-        sumXX += stepX * (x - meanX)
-        sumYY += stepY * (y - meanY)
-        sumXY += stepX * (y - meanY)
+        if !x.isNaN && !y.isNaN { body(x, y) }
       }
     }
-    guard sumXX > 1e-24, sumYY > 1e-24 else { return .nan }
-    return sumXY / (sumXX * sumYY).squareRoot()
   }
 
   /// Correlations where no cell is missing: means and variances are those of any permutation.

@@ -15,8 +15,33 @@ let statisticsTasks: [BenchmarkTask] = [
       let test = try x.qapCorrelation(with: sum, draws: 1_000, execution: input.execution)
       return { [test.observed, test.pGreater] }
     }
-  }
+  },
+  // Not tasks of the harness: R sna's netlm on the same sizes is timed by
+  // Tests/CrossValidation/statistics_times.R.
+  regression("mrqap_100", actors: 100, draws: 10_000),
+  regression("mrqap_1000", actors: 1_000, draws: 10_000),
 ]
+
+/// A regression on three predictors, 10,000 permutations of each.
+private func regression(_ name: String, actors: Int, draws: Int) -> BenchmarkTask {
+  BenchmarkTask(name) { input in
+    let predictors = (1...3).map {
+      DyadicPredictor("x\($0)", uniform(actors, seed: UInt64($0)) { $0 })
+    }
+    let noise = uniform(actors, seed: 4) { $0 }
+    let outcome = DyadicMatrix(size: actors, direction: .directed) { row, column in
+      guard let a = predictors[0].matrix[row, column], let b = noise[row, column] else {
+        return nil
+      }
+      return 0.1 * a + b
+    }
+    return {
+      let model = try outcome.mrqap(
+        on: predictors, options: MRQAPOptions(draws: draws), execution: input.execution)
+      return { model.terms.map(\.estimate) + model.terms.compactMap { $0.test?.pTwoSided } }
+    }
+  }
+}
 
 /// The harness's uniform numbers: SplitMix64 of the cell's number.
 private func uniform(
