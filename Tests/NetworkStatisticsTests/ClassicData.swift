@@ -66,6 +66,11 @@ enum ClassicData {
     return try rows(url)
   }
 
+  /// A golden file of `Tests/CrossValidation`.
+  static func golden(_ file: String) throws -> [[String: String]] {
+    try rows(packageRoot.appending(path: "Tests/CrossValidation/Golden").appending(path: file))
+  }
+
   private static func rows(_ url: URL) throws -> [[String: String]] {
     let text = try String(contentsOf: url, encoding: .utf8)
     let lines = text.split(whereSeparator: \.isNewline).map { line in
