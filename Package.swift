@@ -8,6 +8,8 @@ let package = Package(
     .executable(name: "tarap", targets: ["TarapCLI"]),
     .library(name: "TarapKit", targets: ["TarapKit"]),
     .library(name: "GraphAlgorithms", targets: ["GraphCore", "GraphAlgorithms"]),
+    .library(
+      name: "NetworkStatistics", targets: ["GraphCore", "GraphAlgorithms", "NetworkStatistics"]),
     .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
     .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
   ],
@@ -22,6 +24,7 @@ let package = Package(
     // The engine.
     .target(name: "GraphCore"),
     .target(name: "GraphAlgorithms", dependencies: ["GraphCore"]),
+    .target(name: "NetworkStatistics", dependencies: ["GraphCore", "GraphAlgorithms"]),
 
     // The stakeholder domain.
     .target(name: "StakeholderModel", dependencies: ["GraphCore"]),
@@ -68,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "GraphAlgorithmsTests",
       dependencies: ["GraphCore", "GraphAlgorithms", "_TestSupport"]),
+    .testTarget(
+      name: "NetworkStatisticsTests",
+      dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "_TestSupport"]),
     .testTarget(
       name: "StakeholderModelTests", dependencies: ["GraphCore", "StakeholderModel"]),
     .testTarget(

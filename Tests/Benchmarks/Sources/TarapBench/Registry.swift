@@ -2,4 +2,5 @@
 let allTasks: [BenchmarkTask] = [
   buildingTasks,
   pathTasks,
+  statisticsTasks,
 ].flatMap { $0 }

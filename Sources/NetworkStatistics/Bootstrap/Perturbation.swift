@@ -1,0 +1,81 @@
+import GraphCore
+
+/// A way to spoil a graph a little, to see what its measures owe to chance in the data.
+public enum Perturbation: Sendable, Hashable {
+  /// Leaves out this share of the nodes, with their ties: who was not listed or did not answer.
+  case nodeDropping(share: Double)
+  /// Removes each tie with this probability: what was not found.
+  case tieRemoval(probability: Double)
+  /// Removes each tie with this probability, and adds as many between pairs without a tie: what was
+  /// found wrongly. Strengths move to the added ties.
+  case tieNoise(probability: Double)
+}
+
+/// A graph with some nodes left out or ties changed.
+struct PerturbedGraph {
+  let graph: GraphSnapshot
+  /// The nodes that are left, by their numbers in the whole graph.
+  let nodes: [Int]
+
+  init(
+    _ edges: [Edge], of whole: GraphSnapshot, by perturbation: Perturbation,
+    _ random: inout CounterRandom
+  ) throws {
+    let n = whole.nodeCount
+    switch perturbation {
+    case .nodeDropping(let share):
+      let kept = n - Int((share * Double(n)).rounded())
+      let nodes = random.sample(kept, of: n).sorted()
+      var number = [Int](repeating: -1, count: n)
+      for (new, old) in nodes.enumerated() { number[old] = new }
+      let left = edges.compactMap { edge -> Edge? in
+        let source = number[edge.source]
+        let target = number[edge.target]
+        return source < 0 || target < 0 ? nil : Edge(source, target, strength: edge.strength)
+      }
+      self.nodes = nodes
+      graph = try Self.graph(left, nodeCount: kept, like: whole)
+    case .tieRemoval(let probability):
+      nodes = Array(0..<n)
+      graph = try Self.graph(
+        edges.filter { _ in random.unit() >= probability }, nodeCount: n, like: whole)
+    case .tieNoise(let probability):
+      nodes = Array(0..<n)
+      graph = try Self.graph(
+        Self.noisy(edges, of: whole, probability, &random), nodeCount: n, like: whole)
+    }
+  }
+
+  /// Moves each edge with this probability to a random pair that has none.
+  private static func noisy(
+    _ edges: [Edge], of whole: GraphSnapshot, _ probability: Double,
+    _ random: inout CounterRandom
+  ) -> [Edge] {
+    let n = whole.nodeCount
+    func key(_ a: Int, _ b: Int) -> Int {
+      whole.direction == .undirected ? min(a, b) * n + max(a, b) : a * n + b
+    }
+    // An added tie is one that neither the graph nor an earlier addition has.
+    var taken = Set(edges.map { key($0.source, $0.target) })
+    var free = Int(whole.possibleEdgeCount) - taken.count
+    return edges.map { edge in
+      guard random.unit() < probability, free > 0 else { return edge }
+      free -= 1
+      while true {
+        let source = random.below(n)
+        let target = random.below(n)
+        guard source != target, taken.insert(key(source, target)).inserted else { continue }
+        return Edge(source, target, strength: edge.strength)
+      }
+    }
+  }
+
+  private static func graph(
+    _ edges: [Edge], nodeCount: Int, like whole: GraphSnapshot
+  ) throws -> GraphSnapshot {
+    try GraphSnapshot(
+      nodeCount: nodeCount, direction: whole.direction,
+      sources: edges.map { UInt32($0.source) }, targets: edges.map { UInt32($0.target) },
+      strengths: whole.isWeighted ? edges.map(\.strength) : nil, execution: .single)
+  }
+}
