@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "StakeholderModel", dependencies: ["GraphCore"]),
     .target(
       name: "CollaborationMetrics",
-      dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
+      dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
     .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
 
     // Pictures.
@@ -54,7 +54,7 @@ let package = Package(
       name: "TarapKit",
       dependencies: [
         "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics",
-        "NetworkFormats", "DOTLanguage", "PartnershipMaps",
+        "NetworkFormats", "NetworkStatistics", "DOTLanguage", "PartnershipMaps",
       ]),
     .executableTarget(
       name: "TarapCLI",

@@ -31,6 +31,35 @@ struct SnapshotTests {
     ),
     ("why.txt", ["why", network, "ATM_NKO", "DAMU"]),
     ("why-nobody.txt", ["why", network, "CRA_NKO", "STATE", "--language", "kk"]),
+    (
+      "metrics-intervals.csv",
+      [
+        "metrics", "Datasets/classic/florentine-marriage", "--metric", "betweenness",
+        "--intervals", "node-dropping", "--draws", "500", "--format", "csv",
+      ]
+    ),
+    (
+      "test-ei.txt",
+      ["test", "ei", "Datasets/classic/karate", "--group-by", "faction", "--draws", "2000"]
+    ),
+    (
+      "test-qap.json",
+      [
+        "test", "qap", "Datasets/classic/high-tech-managers", "--directed", "--first",
+        "kind:advice", "--second", "kind:friendship", "--draws", "500", "--format", "json",
+      ]
+    ),
+    (
+      "test-mrqap.txt",
+      [
+        "test", "mrqap", "Datasets/classic/high-tech-managers", "--directed", "--outcome",
+        "kind:advice", "--predictor", "kind:friendship", "kind:reports_to", "same:dept",
+        "--draws", "500",
+      ]
+    ),
+    (
+      "test-cug.txt", ["test", "cug", "Datasets/classic/karate", "--draws", "200"]
+    ),
     ("gaps.txt", ["gaps", network]),
     ("gaps.json", ["gaps", network, "--top", "3", "--language", "kk", "--format", "json"]),
   ]

@@ -62,7 +62,7 @@ extension Metric {
   /// - Returns: One value per node, or `nil` for a metric of the whole network.
   /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
   public func actorValues(_ context: MetricContext) throws -> NodeMeasure? {
-    guard case .actor(let measure, _) = calculation else { return nil }
+    guard case .actor(let measure, _, _) = calculation else { return nil }
     return try measure(context)
   }
 
@@ -84,7 +84,7 @@ extension Metric {
   /// - Returns: The terms, or `nil` for a metric of the whole network.
   /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
   public func explanation(of node: Int, _ context: MetricContext) throws -> Explanation? {
-    guard case .actor(_, let explained) = calculation else { return nil }
+    guard case .actor(_, _, let explained) = calculation else { return nil }
     return try explained(context, node)
   }
 }

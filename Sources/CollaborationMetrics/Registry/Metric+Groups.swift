@@ -16,7 +16,7 @@ extension Metric {
       source: "Krackhardt and Stern 1988, Soc. Psychology Quarterly 51:123–140, "
         + "doi:10.2307/2786835"),
     calculation: .actor(
-      { $0.viewed.eiIndexOfActors(grouping: $0.grouping) },
+      { $0.viewed.eiIndexOfActors(grouping: $0.grouping) }, reads: .claims,
       explained: { context, node in
         let groups = context.grouping.groupOfNode
         let others = context.viewed.links.compactMap { link -> Int? in

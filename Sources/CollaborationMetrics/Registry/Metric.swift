@@ -14,10 +14,18 @@ public struct Metric: Sendable {
     case network
   }
 
+  /// What a metric of actors is calculated from.
+  public enum Input: Sendable, Hashable {
+    /// The graph of the view alone, so that it can be calculated on a changed graph too.
+    case graph
+    /// Directions or groups that the graph of the view may not hold.
+    case claims
+  }
+
   /// How a metric is calculated and explained.
   enum Calculation: Sendable {
     case actor(
-      @Sendable (MetricContext) throws -> NodeMeasure,
+      @Sendable (MetricContext) throws -> NodeMeasure, reads: Input = .graph,
       explained: @Sendable (MetricContext, Int) throws -> Explanation)
     case network(@Sendable (MetricContext) throws -> NetworkValue)
   }
@@ -74,6 +82,8 @@ public struct MetricContext: Sendable {
   public let grouping: Grouping
   /// How to run.
   public let execution: Execution
+  /// The graph of the view, or a changed one with the same nodes.
+  let graph: GraphSnapshot
 
   /// Creates a context.
   ///
@@ -88,10 +98,20 @@ public struct MetricContext: Sendable {
     self.viewed = viewed
     self.grouping = viewed.grouped(by: attribute)
     self.execution = execution
+    self.graph = viewed.graph
   }
 
-  /// The graph of the view.
-  var graph: GraphSnapshot { viewed.graph }
+  private init(_ context: MetricContext, graph: GraphSnapshot, execution: Execution) {
+    self.viewed = context.viewed
+    self.grouping = context.grouping
+    self.execution = execution
+    self.graph = graph
+  }
+
+  /// The same context with another graph in place of the view's, for bootstraps.
+  func on(_ graph: GraphSnapshot, execution: Execution) -> MetricContext {
+    MetricContext(self, graph: graph, execution: execution)
+  }
 
   /// The same view with the direction of ties kept, for metrics that make no sense without it.
   func directed() throws -> ViewedNetwork {

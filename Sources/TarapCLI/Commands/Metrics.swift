@@ -31,6 +31,19 @@ struct Metrics: ParsableCommand {
       "What groups the actors (default: sector, else kind).", valueName: "column"))
   var groupBy: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Give the ranks by the first metric an interval: what they are if ties are noisy (tie-noise), "
+        + "ties are lost (tie-removal) or actors are lost (node-dropping).",
+      valueName: "way"))
+  var intervals: PerturbationKind?
+
+  @Option(
+    help: ArgumentHelp("How much of the network each draw changes, 0 to 1.", valueName: "share"))
+  var share = 0.05
+
+  @OptionGroup var draws: DrawOptions
+
   @Flag(help: "List every metric and end.")
   var list = false
 
@@ -48,6 +61,10 @@ struct Metrics: ParsableCommand {
   ]
 
   func validate() throws {
+    if !(0...1).contains(share) { throw ValidationError("--share is from 0 to 1") }
+    if intervals != nil && level != .actor {
+      throw ValidationError("--intervals are of actors' ranks; leave --level out")
+    }
     if network == nil && !list { throw ValidationError("name a network, or ask for --list") }
   }
 
@@ -64,7 +81,8 @@ struct Metrics: ParsableCommand {
       }
     try output.write(
       table, command: "metrics", view: viewed.view,
-      conventions: chosen.map { ($0.name, $0.definition.convention) })
+      conventions: chosen.map { ($0.name, $0.definition.convention) },
+      seed: intervals == nil ? nil : draws.seed)
   }
 
   private func metric(_ name: String) throws -> Metric {
@@ -90,15 +108,39 @@ struct Metrics: ParsableCommand {
     var table = ResultTable(
       columns: [.init(name: "actor"), .init(name: "name", audience: .people)]
         + metrics.map { .init(name: $0.name) })
+    let ranks = try intervals.flatMap { kind in
+      try metrics.first?.rankIntervals(
+        MetricContext(viewed, groupedBy: attribute, execution: Progress.execution("intervals")),
+        of: kind.perturbation(share), draws: draws.draws, seed: draws.seed)
+    }
+    if ranks != nil {
+      table.columns += ["rank", "rank_low", "rank_high"].map { .init(name: $0) }
+    }
     for node in measures.first?.ranking ?? [] {
       let actor = viewed.actors[node]
       table.rows.append(
         [.text(actor.id.rawValue), .text(actor.name.text(in: output.language))]
-          + measures.map { .number($0[node]) })
+          + measures.map { .number($0[node]) }
+          + (ranks.map { cells(of: $0.nodes[node]) } ?? []))
     }
     table.footnotes =
-      [viewed.view.sentence] + metrics.map { "\($0.name): \($0.definition.convention)" }
+      [viewed.view.sentence] + (ranks.map { [sentence(about: $0, viewed)] } ?? [])
+      + metrics.map { "\($0.name): \($0.definition.convention)" }
     return table
+  }
+
+  private func cells(of interval: RankIntervals.Interval) -> [ResultTable.Cell] {
+    [
+      .number(interval.observed), .number(interval.range?.lowerBound),
+      .number(interval.range?.upperBound),
+    ]
+  }
+
+  private func sentence(about ranks: RankIntervals, _ viewed: ViewedNetwork) -> String {
+    let certain = ranks.certainlyAmongFirst(3).map { viewed.actors[$0].id.rawValue }
+    return "Ranks: \(intervals?.rawValue ?? "") of \(decimal(share)), \(ranks.draws) draws, seed "
+      + "\(ranks.seed), \(decimal(ranks.confidence * 100)) % intervals; certainly among the first "
+      + "three: \(certain.isEmpty ? "nobody" : certain.joined(separator: ", "))."
   }
 
   private func networkTable(
@@ -145,3 +187,18 @@ struct Metrics: ParsableCommand {
 }
 
 extension Metric.Level: ExpressibleByArgument {}
+
+/// A way to change a network a little.
+enum PerturbationKind: String, ExpressibleByArgument, CaseIterable {
+  case tieNoise = "tie-noise"
+  case tieRemoval = "tie-removal"
+  case nodeDropping = "node-dropping"
+
+  func perturbation(_ share: Double) -> Perturbation {
+    switch self {
+    case .tieNoise: .tieNoise(probability: share)
+    case .tieRemoval: .tieRemoval(probability: share)
+    case .nodeDropping: .nodeDropping(share: share)
+    }
+  }
+}

@@ -72,12 +72,13 @@ struct OutputOptions: ParsableArguments {
   ///   - view: What was looked at, if anything.
   ///   - conventions: What the numbers mean, by column.
   ///   - more: Further members of the JSON object.
+  ///   - seed: Where random numbers started, if there were any.
   ///   - prose: What people read in place of the table.
   /// - Throws: `DataError` if the file cannot be written.
   func write(
     _ table: ResultTable, command: String, view: View? = nil,
     conventions: [(String, String)] = [], more: [(key: String, value: JSONValue)] = [],
-    prose: (() -> String)? = nil
+    seed: UInt64? = nil, prose: (() -> String)? = nil
   ) throws {
     let text: String
     switch chosenFormat {
@@ -88,7 +89,7 @@ struct OutputOptions: ParsableArguments {
         ("tarap", .string(Tarap.version)), ("command", .string(command)),
         ("view", view?.json ?? .null),
         ("conventions", .object(conventions.map { ($0.0, .string($0.1)) })),
-        ("seed", .null),
+        ("seed", seed.map { .integer(Int(clamping: $0)) } ?? .null),
       ]
       text = JSONValue.object(head + more + [("rows", table.json())]).text() + "\n"
     }
