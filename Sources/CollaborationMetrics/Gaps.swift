@@ -116,10 +116,5 @@ extension ViewedNetwork {
     return common.sorted { (-partners(of: $0).count, $0) < (-partners(of: $1).count, $1) }
   }
 
-  /// The nodes tied to a node in either direction, rising.
-  private func partners(of node: Int) -> [Int] {
-    let outgoing = graph.neighbors(of: node)
-    guard view.direction == .directed else { return outgoing }
-    return Set(outgoing).union(graph.neighbors(of: node, along: .incoming)).sorted()
-  }
+  private func partners(of node: Int) -> [Int] { graph.partners(of: node) }
 }

@@ -62,6 +62,7 @@ struct MetricRegistryTests {
     for metric in Metric.all {
       switch metric.level {
       case .actor: #expect(try metric.actorValues(context)?.count == count)
+      case .group: #expect(try metric.groupValues(context) != nil)
       case .network: #expect(try metric.networkValue(context) != nil)
       }
     }

@@ -66,6 +66,16 @@ extension Metric {
     return try measure(context)
   }
 
+  /// Returns the metric of every pair of groups.
+  ///
+  /// - Parameter context: The network and how to run.
+  /// - Returns: One cell per pair of groups, or `nil` for a metric of something else.
+  /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
+  public func groupValues(_ context: MetricContext) throws -> GroupMixing? {
+    guard case .group(let measure) = calculation else { return nil }
+    return try measure(context)
+  }
+
   /// Returns the metric of the whole network.
   ///
   /// - Parameter context: The network and how to run.

@@ -10,6 +10,8 @@ public struct Metric: Sendable {
   public enum Level: String, Sendable, Hashable, CaseIterable {
     /// Each actor.
     case actor
+    /// Each pair of groups.
+    case group
     /// The network as a whole.
     case network
   }
@@ -27,6 +29,7 @@ public struct Metric: Sendable {
     case actor(
       @Sendable (MetricContext) throws -> NodeMeasure, reads: Input = .graph,
       explained: @Sendable (MetricContext, Int) throws -> Explanation)
+    case group(@Sendable (MetricContext) throws -> GroupMixing)
     case network(@Sendable (MetricContext) throws -> NetworkValue)
   }
 
@@ -40,6 +43,7 @@ public struct Metric: Sendable {
   public var level: Level {
     switch calculation {
     case .actor: .actor
+    case .group: .group
     case .network: .network
     }
   }
@@ -54,10 +58,10 @@ public struct Metric: Sendable {
     all.first { $0.name == name && $0.level == level }
   }
 
-  /// Every metric, actors' before networks', in the order that lists use.
+  /// Every metric, actors' before groups' before networks', in the order that lists use.
   public static let all: [Metric] =
     degreeMetrics + pathMetrics + spectralMetrics + cohesionMetrics + structuralHoleMetrics
-    + groupMetrics + networkMetrics
+    + groupMetrics + [mixing] + networkMetrics
 }
 
 /// What a metric is: for people who have to defend a number, and for those who attack it.

@@ -23,7 +23,7 @@ struct Metrics: ParsableCommand {
       valueName: "name"))
   var metrics: [String] = []
 
-  @Option(help: "What to describe: actor or network.")
+  @Option(help: "What to describe: actor, group or network.")
   var level: Metric.Level = .actor
 
   @Option(
@@ -57,6 +57,7 @@ struct Metrics: ParsableCommand {
     .actor: [
       "degree", "betweenness", "harmonic-closeness", "constraint", "effective-size", "coreness",
     ],
+    .group: ["mixing"],
     .network: Metric.all.filter { $0.level == .network }.map(\.name),
   ]
 
@@ -77,6 +78,7 @@ struct Metrics: ParsableCommand {
     let table =
       switch level {
       case .actor: try actorTable(chosen, viewed, attribute)
+      case .group: try groupTable(chosen, viewed, attribute)
       case .network: try networkTable(chosen, viewed, attribute)
       }
     try output.write(
@@ -88,8 +90,7 @@ struct Metrics: ParsableCommand {
   private func metric(_ name: String) throws -> Metric {
     if let metric = Metric.named(name, level: level) { return metric }
     let known = Metric.all.filter { $0.level == level }.map(\.name)
-    if Metric.all.contains(where: { $0.name == name }) {
-      let other: Metric.Level = level == .actor ? .network : .actor
+    if let other = Metric.all.first(where: { $0.name == name })?.level {
       throw ValidationError(
         "“\(name)” is a metric of the \(other.rawValue); add --level \(other.rawValue)")
     }
@@ -141,6 +142,28 @@ struct Metrics: ParsableCommand {
     return "Ranks: \(intervals?.rawValue ?? "") of \(decimal(share)), \(ranks.draws) draws, seed "
       + "\(ranks.seed), \(decimal(ranks.confidence * 100)) % intervals; certainly among the first "
       + "three: \(certain.isEmpty ? "nobody" : certain.joined(separator: ", "))."
+  }
+
+  private func groupTable(
+    _ metrics: [Metric], _ viewed: ViewedNetwork, _ attribute: GroupAttribute?
+  ) throws -> ResultTable {
+    var table = ResultTable(
+      columns: [
+        "source_group", "target_group", "ties", "pairs", "density", "expected", "ratio",
+        "mean_strength",
+      ].map { .init(name: $0) })
+    let context = MetricContext(viewed, groupedBy: attribute)
+    for cell in try metrics.flatMap({ try $0.groupValues(context)?.cells ?? [] }) {
+      table.rows.append([
+        .text(cell.source), .text(cell.target), .integer(cell.ties), .integer(cell.pairs),
+        .number(cell.density), .number(cell.expected), .number(cell.ratio),
+        .number(cell.meanStrength),
+      ])
+    }
+    table.footnotes =
+      [viewed.view.sentence, "Groups by \(context.grouping.attribute)."]
+      + metrics.map { "\($0.name): \($0.definition.convention)" }
+    return table
   }
 
   private func networkTable(
