@@ -20,7 +20,28 @@ let statisticsTasks: [BenchmarkTask] = [
   // Tests/CrossValidation/statistics_times.R.
   regression("mrqap_100", actors: 100, draws: 10_000),
   regression("mrqap_1000", actors: 1_000, draws: 10_000),
+  // 1,000 spoiled graphs of 25 nodes and 161 ties; Tests/CrossValidation/statistics_times.py times
+  // igraph's betweenness of the unspoiled one as often.
+  rankIntervals("ranks_25", of: .tieNoise(probability: 0.05)),
+  rankIntervals("ranks_25_dropping", of: .nodeDropping(share: 0.1)),
 ]
+
+/// Rank intervals of betweenness on a random graph of the tobacco network's size.
+private func rankIntervals(_ name: String, of perturbation: Perturbation) -> BenchmarkTask {
+  BenchmarkTask(name) { input in
+    var pairs: [(Int, Int)] = []
+    for b in 1..<25 { for a in 0..<b { pairs.append((a, b)) } }
+    var random = CounterRandom(seed: 25)
+    let graph = try GraphSnapshot(
+      nodeCount: 25, pairs: Array(pairs.shuffled(using: &random).prefix(161)))
+    return {
+      let ranks = try graph.rankIntervals(
+        of: perturbation, draws: 1_000, execution: input.execution
+      ) { try $0.betweenness(execution: Execution(threads: 1)) }
+      return { ranks.nodes.compactMap(\.median) }
+    }
+  }
+}
 
 /// A regression on three predictors, 10,000 permutations of each.
 private func regression(_ name: String, actors: Int, draws: Int) -> BenchmarkTask {
