@@ -64,8 +64,8 @@ logit <- function(name, y, x, mode, reps) {
 logit("high-tech friendship:", friendship, list(advice = advice, reports = reports), "digraph", 2000)
 logit("florentine business:", business, list(marriage = marriage, difference = difference), "graph", 2000)
 
-uniform <- function(name, m, mode, given, statistic, ...) {
-  test <- cug.test(m, statistic, mode = mode, cmode = given, reps = reps, FUN.args = list(...))
+uniform <- function(name, m, kind, given, statistic, ...) {
+  test <- cug.test(m, statistic, mode = kind, cmode = given, reps = reps, FUN.args = list(...))
   row(paste("cug", given), name, test$obs.stat, test$pgteobs, test$plteobs)
 }
 for (given in c("size", "edges")) {

@@ -30,6 +30,10 @@ enum ClassicData {
     try graph("high-tech-managers", kind: relation.rawValue, .directed)
   }
 
+  static func sampson(wave: Int) throws -> GraphSnapshot {
+    try graph("sampson", kind: "liking_\(wave)", .directed)
+  }
+
   static func karate() throws -> GraphSnapshot { try graph("karate", kind: "contact", .undirected) }
 
   static func names(_ package: String) throws -> [String] {

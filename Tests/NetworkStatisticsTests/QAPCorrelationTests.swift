@@ -44,6 +44,22 @@ struct QAPCorrelationTests {
     }
   }
 
+  @Test(arguments: [GraphSnapshot.Direction.directed, .undirected], [true, false])
+  func sparseKernelEqualsTheDefinition(
+    _ direction: GraphSnapshot.Direction, _ isFirstSparse: Bool
+  ) throws {
+    let sparse = RandomMatrix.binary(24, direction, seed: 3, density: 0.05)
+    let dense = RandomMatrix.uniform(24, direction, seed: 4)
+    let x = isFirstSparse ? sparse : dense
+    let y = isFirstSparse ? dense : sparse
+    let test = try x.qapCorrelation(with: y, draws: 30, seed: 9)
+    let plan = try PermutationPlan(size: 24, draws: 30, seed: 9)
+    for (draw, value) in test.nullValues.enumerated() {
+      let slow = SlowCorrelation.of(x, y, permutation: plan.permutation(draw))
+      #expect(abs(value - slow) < 1e-12)
+    }
+  }
+
   @Test func enumerationHoldsEveryPermutationOnce() throws {
     for size in 0...6 {
       let plan = try PermutationPlan(size: size, draws: 720, seed: 1)

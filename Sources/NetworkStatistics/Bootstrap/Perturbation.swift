@@ -56,18 +56,24 @@ struct PerturbedGraph {
       whole.direction == .undirected ? min(a, b) * n + max(a, b) : a * n + b
     }
     // An added tie is one that neither the graph nor an earlier addition has.
-    var taken = Set(edges.map { key($0.source, $0.target) })
-    var free = Int(whole.possibleEdgeCount) - taken.count
-    return edges.map { edge in
-      guard random.unit() < probability, free > 0 else { return edge }
+    var added: Set<Int> = []
+    var free = Int(whole.possibleEdgeCount) - edges.count
+    var result = edges
+    for position in edges.indices where random.unit() < probability {
+      guard free > 0 else { break }
       free -= 1
       while true {
         let source = random.below(n)
         let target = random.below(n)
-        guard source != target, taken.insert(key(source, target)).inserted else { continue }
-        return Edge(source, target, strength: edge.strength)
+        guard source != target, !whole.hasEdge(from: source, to: target),
+          added.insert(key(source, target)).inserted
+        else { continue }
+        result[position].source = source
+        result[position].target = target
+        break
       }
     }
+    return result
   }
 
   private static func graph(

@@ -28,7 +28,8 @@ extension DyadicMatrix {
   /// - Returns: The observed *r* and its null distribution, the same bits for any number of threads.
   /// - Throws: ``AnalysisError`` if the sizes differ, `draws` is not positive, or *r* is undefined
   ///   because a matrix does not vary; `CancellationError`.
-  /// - Complexity: O(*n*²) time per draw; O(*n*²) space.
+  /// - Complexity: O(*n*²) time per draw, or O(*n* + *m*) if one matrix has the same number in all but
+  ///   *m* cells, at most an eighth; O(*n*²) space.
   ///
   /// > D. Krackhardt, "Predicting with networks: nonparametric multiple regression analysis of
   /// > dyadic data", *Social Networks* 10(4), 1988,
@@ -136,9 +137,14 @@ private struct MatrixPair {
   func completeCorrelations(_ plan: PermutationPlan, execution: Execution) throws -> [Double] {
     let x = centred(first)
     let y = centred(second)
+    let scale = 1 / (x.squares * y.squares).squareRoot()
+    let sparse = SparseProductsKernel(
+      fixed: x.values, permuted: y.values, size: size, direction: direction)
+    if let sparse {
+      return try sparse.products(plan, execution: execution).map { $0 * scale }
+    }
     let kernel = PermutedProductsKernel(
       permuted: y.values, fixed: [x.values], size: size, direction: direction)
-    let scale = 1 / (x.squares * y.squares).squareRoot()
     return try kernel.products(plan, execution: execution).map { $0 * scale }
   }
 

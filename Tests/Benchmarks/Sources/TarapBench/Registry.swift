@@ -3,4 +3,5 @@ let allTasks: [BenchmarkTask] = [
   buildingTasks,
   pathTasks,
   statisticsTasks,
+  calibrationTasks,
 ].flatMap { $0 }
