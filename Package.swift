@@ -29,6 +29,7 @@ let package = Package(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
     .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
+    .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
 
     // Pictures.
     .target(name: "DOTLanguage"),
@@ -51,7 +52,7 @@ let package = Package(
       name: "TarapKit",
       dependencies: [
         "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics",
-        "NetworkFormats", "DOTLanguage", "PartnershipMaps",
+        "NetworkFormats", "IdentityResolution", "DOTLanguage", "PartnershipMaps",
       ]),
     .executableTarget(
       name: "TarapCLI",
@@ -78,6 +79,9 @@ let package = Package(
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+    .testTarget(
+      name: "IdentityResolutionTests",
+      dependencies: ["GraphCore", "IdentityResolution", "StakeholderModel", "_TestSupport"]),
     .testTarget(
       name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(
