@@ -81,7 +81,9 @@ let package = Package(
       name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
     .testTarget(
       name: "IdentityResolutionTests",
-      dependencies: ["GraphCore", "IdentityResolution", "StakeholderModel", "_TestSupport"]),
+      dependencies: [
+        "GraphCore", "IdentityResolution", "StakeholderModel", "NetworkFormats", "_TestSupport",
+      ]),
     .testTarget(
       name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(
