@@ -32,6 +32,7 @@ let package = Package(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
     .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
+    .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
 
     // Pictures.
     .target(name: "DOTLanguage"),
@@ -53,8 +54,15 @@ let package = Package(
     .target(
       name: "TarapKit",
       dependencies: [
-        "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics",
-        "NetworkFormats", "NetworkStatistics", "DOTLanguage", "PartnershipMaps",
+        "CollaborationMetrics",
+        "DOTLanguage",
+        "GraphAlgorithms",
+        "GraphCore",
+        "IdentityResolution",
+        "NetworkFormats",
+        "NetworkStatistics",
+        "PartnershipMaps",
+        "StakeholderModel",
       ]),
     .executableTarget(
       name: "TarapCLI",
@@ -84,6 +92,11 @@ let package = Package(
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+    .testTarget(
+      name: "IdentityResolutionTests",
+      dependencies: [
+        "GraphCore", "IdentityResolution", "StakeholderModel", "NetworkFormats", "_TestSupport",
+      ]),
     .testTarget(
       name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(

@@ -21,8 +21,17 @@ struct Tarap: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Check.self, Describe.self, Metrics.self, Explain.self, Why.self, Map.self, Gaps.self,
-      Compare.self, Test.self,
+      Check.self,
+      Describe.self,
+      Metrics.self,
+      Explain.self,
+      Why.self,
+      Map.self,
+      Gaps.self,
+      Compare.self,
+      Test.self,
+      Identity.self,
+      Regions.self,
     ])
 
   /// Runs the command line and ends with the exit code of what happened.

@@ -11,15 +11,30 @@ public struct DataPackageWriter: Sendable {
   ///
   /// With `replace`, files of it that are no tables of a network stay.
   public var existing: ExistingOutput
+  /// What becomes of the `datapackage.json` of a folder that is replaced.
+  public var description: Description
+
+  /// What becomes of a description that is there.
+  public enum Description: Sendable, Hashable {
+    /// It is written anew: another network takes the place of the old.
+    case written
+    /// It stays, licences and remarks included, as far as it is still true: the same network,
+    /// changed.
+    case revised
+  }
 
   /// Creates a writer.
   ///
   /// - Parameters:
   ///   - path: The folder; the one that it is to lie in must be there.
   ///   - existing: What to do if there is such a folder with files in it.
-  public init(path: String, existing: ExistingOutput = .refuse) {
+  ///   - description: What becomes of the `datapackage.json` of a folder that is replaced.
+  public init(
+    path: String, existing: ExistingOutput = .refuse, description: Description = .written
+  ) {
     self.path = path
     self.existing = existing
+    self.description = description
   }
 
   /// Writes a network.
@@ -39,9 +54,13 @@ public struct DataPackageWriter: Sendable {
     try append(.regions, records.regions, records, to: &tables)
     try append(.sources, records.sources, records, to: &tables)
     try append(.roster, records.roster, records, to: &tables)
-    let descriptor = descriptor(records.title, tables)
+    let oldPath = FilePath.join(path, DataPackageReader.descriptorName)
+    let descriptor =
+      existing == .replace && description == .revised && FilePath.kind(oldPath) == .file
+      ? DescriptorRevision(old: try JSONDocument(path: oldPath), tables: tables).bytes
+      : Array(descriptor(records.title, tables).text.utf8)
     var files = tables.map { (name: $0.table.fileName, bytes: $0.bytes) }
-    files.append((DataPackageReader.descriptorName, Array(descriptor.text.utf8)))
+    files.append((DataPackageReader.descriptorName, descriptor))
     try AtomicOutput.writeFolder(
       files, to: path, existing: existing,
       obsolete: Table.allCases.map(\.fileName) + [DataPackageReader.descriptorName])

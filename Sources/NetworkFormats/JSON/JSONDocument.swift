@@ -6,7 +6,8 @@ struct JSONDocument {
   let file: String
   /// The outermost value.
   let root: JSONNode
-  private let bytes: [UInt8]
+  /// The bytes of the text.
+  let bytes: [UInt8]
 
   /// Reads a file.
   ///
