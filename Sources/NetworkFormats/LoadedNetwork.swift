@@ -18,6 +18,8 @@ public struct ImportBalance: Sendable, Hashable {
     public var merged = 0
     /// How many rows were refused because of an error.
     public var rejected = 0
+    /// How many rows were refused, by reason, where the reader goes on without them.
+    public var reasons: [String: Int] = [:]
 
     /// Creates the balance of a table of which nothing was read yet.
     ///

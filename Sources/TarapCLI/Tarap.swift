@@ -30,6 +30,8 @@ struct Tarap: ParsableCommand {
       Gaps.self,
       Compare.self,
       Test.self,
+      Import.self,
+      Export.self,
       Identity.self,
       Regions.self,
     ])

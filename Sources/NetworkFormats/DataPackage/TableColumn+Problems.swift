@@ -80,15 +80,3 @@ extension Double {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
-
-extension CSVRecord {
-  /// The text of a field without the spaces and tabs around it.
-  func trimmedText(at index: Int) -> String {
-    let text = self[index]
-    let isSpace: (UInt8?) -> Bool = { $0 == 32 || $0 == 9 }
-    guard isSpace(text.utf8.first) || isSpace(text.utf8.last) else { return text }
-    let trimmed = text.drop { $0 == " " || $0 == "\t" }
-    let end = trimmed.lastIndex { $0 != " " && $0 != "\t" }
-    return end.map { String(trimmed[...$0]) } ?? ""
-  }
-}

@@ -18,7 +18,7 @@ struct TableColumn<Row: TableRow>: Sendable {
   let name: String
   let content: CellContent
   /// Puts a cell that is not empty into a row.
-  let read: @Sendable (inout Row, CSVRecord, Int) throws(CellError) -> Void
+  let read: @Sendable (inout Row, TableCell) throws(CellError) -> Void
   /// Gives the text of a row's cell; empty if the row does not know.
   let write: @Sendable (Row) -> String
 }
@@ -42,8 +42,8 @@ extension TableColumn {
     _ name: String, get: @escaping @Sendable (Row) -> String?,
     set: @escaping @Sendable (inout Row, String) -> Void
   ) -> Self {
-    Self(name: name, content: .text) { row, record, index in
-      set(&row, record[index])
+    Self(name: name, content: .text) { row, cell in
+      set(&row, cell.text)
     } write: {
       get($0) ?? ""
     }
@@ -54,8 +54,8 @@ extension TableColumn {
     _ name: String, of table: Table, get: @escaping @Sendable (Row) -> ID?,
     set: @escaping @Sendable (inout Row, ID) -> Void
   ) -> Self {
-    Self(name: name, content: .id(of: table)) { row, record, index in
-      set(&row, ID(rawValue: record.trimmedText(at: index)))
+    Self(name: name, content: .id(of: table)) { row, cell in
+      set(&row, ID(rawValue: cell.trimmedText))
     } write: {
       get($0)?.rawValue ?? ""
     }
@@ -66,8 +66,8 @@ extension TableColumn {
     _ name: String, get: @escaping @Sendable (Row) -> Word,
     set: @escaping @Sendable (inout Row, Word) -> Void
   ) -> Self {
-    Self(name: name, content: .text) { row, record, index in
-      set(&row, Word(rawValue: record.trimmedText(at: index)))
+    Self(name: name, content: .text) { row, cell in
+      set(&row, Word(rawValue: cell.trimmedText))
     } write: {
       get($0).rawValue
     }
@@ -79,8 +79,8 @@ extension TableColumn {
     set: @escaping @Sendable (inout Row, Choice) -> Void
   ) -> Self {
     let legal = Choice.allCases.map(\.rawValue)
-    return Self(name: name, content: .choice(legal)) { row, record, index throws(CellError) in
-      let text = record.trimmedText(at: index)
+    return Self(name: name, content: .choice(legal)) { row, cell throws(CellError) in
+      let text = cell.trimmedText
       guard let choice = Choice(rawValue: text) else {
         throw .noChoice(text, of: name, legal: legal)
       }
@@ -95,8 +95,8 @@ extension TableColumn {
     _ name: String, get: @escaping @Sendable (Row) -> PartialDate?,
     set: @escaping @Sendable (inout Row, PartialDate) -> Void
   ) -> Self {
-    Self(name: name, content: .date) { row, record, index throws(CellError) in
-      let text = record.trimmedText(at: index)
+    Self(name: name, content: .date) { row, cell throws(CellError) in
+      let text = cell.trimmedText
       guard let date = PartialDate(text) else { throw .noDate(text) }
       set(&row, date)
     } write: {
@@ -109,9 +109,9 @@ extension TableColumn {
     _ name: String, get: @escaping @Sendable (Row) -> Double?,
     set: @escaping @Sendable (inout Row, Double) -> Void
   ) -> Self {
-    Self(name: name, content: .number) { row, record, index throws(CellError) in
-      if let number = record.number(at: index) { return set(&row, number) }
-      let text = record.trimmedText(at: index)
+    Self(name: name, content: .number) { row, cell throws(CellError) in
+      if let number = cell.number { return set(&row, number) }
+      let text = cell.trimmedText
       guard let number = Double(decimal: text) else { throw .noNumber(text) }
       set(&row, number)
     } write: {
@@ -124,8 +124,8 @@ extension TableColumn {
     _ name: String, get: @escaping @Sendable (Row) -> Bool,
     set: @escaping @Sendable (inout Row, Bool) -> Void
   ) -> Self {
-    Self(name: name, content: .boolean) { row, record, index throws(CellError) in
-      let text = record.trimmedText(at: index)
+    Self(name: name, content: .boolean) { row, cell throws(CellError) in
+      let text = cell.trimmedText
       switch text.lowercased() {
       case "true", "1", "yes": set(&row, true)
       case "false", "0", "no": set(&row, false)

@@ -146,7 +146,7 @@ struct TableReader<Row: TableRow> {
       switch slot {
       case .known(let column):
         do {
-          try column.read(&row, record, index)
+          try column.read(&row, .field(record, index))
         } catch {
           isRejected = true
           problems.append(

@@ -103,8 +103,8 @@ extension TableSchema where Row == RosterEntry {
       } set: {
         $0.wave = $1
       },
-      Column(name: "asked", content: .list) { row, record, index throws(Column.CellError) in
-        let text = record.trimmedText(at: index)
+      Column(name: "asked", content: .list) { row, cell throws(Column.CellError) in
+        let text = cell.trimmedText
         row.asked = text == everybody ? nil : text.split(separator: ";").compactMap(actorID)
       } write: { row in
         guard let asked = row.asked else { return everybody }

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// `tarap import` and `tarap export`.
+struct ImportTests {
+  static let network = "Datasets/north-kazakhstan"
+
+  @Test func importsTablesAndPrintsTheBalance() throws {
+    let folder = try TemporaryFolder()
+    try Data("Кто;С кем;Сила\nӘ; Б,В;2\nӘ;Б;1\n;Б;1\n".utf8)
+      .write(to: folder.url.appending(path: "t.csv"))
+    let run = try CommandRun([
+      "import", "edge-table", folder.path("t.csv"), "--to", folder.path("net"), "--source", "Кто",
+      "--target", "С кем", "--strength", "Сила", "--split", ",", "--duplicates", "sum", "--title",
+      "Ынтымақ",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    try expectSnapshot(run.output, named: "import.txt")
+    #expect(run.errors.contains("t.csv:4:1: warning: no source; the row is rejected"))
+    #expect(
+      try folder.contents("net") == ["actors.csv", "datapackage.json", "ties.csv"])
+    let check = try CommandRun(["check", folder.path("net")])
+    #expect(check.status == 0)
+    let ties = try String(contentsOfFile: folder.path("net/ties.csv"), encoding: .utf8)
+    #expect(ties == "source,target,strength\nӘ,Б,3\nӘ,В,2\n")
+  }
+
+  @Test func theBalanceIsJSONToo() throws {
+    let folder = try TemporaryFolder()
+    try Data(",A,B\nA,0,1\nB,1,0\n".utf8).write(to: folder.url.appending(path: "m.csv"))
+    let run = try CommandRun([
+      "import", "adjacency-matrix", folder.path("m.csv"), "--to", folder.path("net"), "--format",
+      "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try run.json()["balanced"] as? Bool == true)
+    let ties = try #require(try run.rows().last)
+    #expect(ties["read"] as? Int == 2 && ties["merged"] as? Int == 1)
+  }
+
+  @Test func exportListsWhatTheFormatCannotHold() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(["export", "edge-table", Self.network, "-o", folder.path("t.csv")])
+    #expect(run.status == 0, "\(run.errors)")
+    try expectSnapshot(
+      run.output.replacingOccurrences(of: folder.url.path, with: "FOLDER"), named: "export.txt")
+    #expect(try folder.contents() == ["t-nodes.csv", "t.csv"])
+  }
+
+  @Test func aFolderThatIsThereStays() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["export", "data-package", Self.network, "-o", folder.path("net")]
+    #expect(try CommandRun(arguments).output.hasSuffix("nothing is left out\n"))
+    let second = try CommandRun(arguments)
+    #expect(second.status == 73 && second.errors.contains("it is there already"))
+    #expect(try CommandRun(arguments + ["--replace"]).status == 0)
+  }
+
+  struct Usage: Sendable {
+    let arguments: [String]
+    let status: Int32
+    let says: String
+  }
+
+  @Test(arguments: [
+    Usage(arguments: ["import", "word", "x", "--to", "y"], status: 64, says: "edge-table"),
+    Usage(arguments: ["import", "edge-table", "x"], status: 64, says: "--to"),
+    Usage(
+      arguments: ["import", "data-package", network, "--to", "y", "--split", ";"], status: 64,
+      says: "no columns to choose"),
+    Usage(
+      arguments: ["import", "edge-table", "x", "--to", "y", "--split", "/(/"], status: 64,
+      says: "--split"),
+    Usage(
+      arguments: ["import", "edge-table", "nowhere.csv", "--to", "y"], status: 66,
+      says: "nowhere.csv"),
+    Usage(
+      arguments: ["import", "edge-table", "README.md", "--to", "y"], status: 65,
+      says: "--source COLUMN"),
+    Usage(
+      arguments: ["export", "edge-table", network, "-o", "/nowhere/t.csv"], status: 73,
+      says: "/nowhere"),
+  ])
+  func wrongUseSaysWhatToDo(_ usage: Usage) throws {
+    let run = try CommandRun(usage.arguments)
+    #expect(run.status == usage.status, "\(run.errors)")
+    #expect(run.errors.contains(usage.says), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+}
