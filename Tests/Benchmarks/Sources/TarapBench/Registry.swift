@@ -2,4 +2,8 @@
 let allTasks: [BenchmarkTask] = [
   buildingTasks,
   pathTasks,
+  spectralTasks,
+  structureTasks,
+  communityTasks,
+  profileTasks,
 ].flatMap { $0 }
