@@ -17,10 +17,17 @@ package final class PagedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   private let mappedBytes: Int
 
   /// Makes a buffer of zeros.
-  package init(count: Int) {
+  ///
+  /// - Parameters:
+  ///   - count: The number of elements.
+  ///   - roundingUp: Whether to take a whole number of large pages, from half a page on: for
+  ///     scratch memory, where speed matters and a megabyte does not.
+  package init(count: Int, roundingUp: Bool = false) {
     self.count = count
-    let bytes = max(1, count) * MemoryLayout<Element>.stride
-    if bytes >= 1 << 22, let mapped = Self.map(bytes) {
+    var bytes = max(1, count) * MemoryLayout<Element>.stride
+    let page = 1 << 21
+    if roundingUp, bytes >= page / 2 { bytes = (bytes + page - 1) & ~(page - 1) }
+    if bytes >= (roundingUp ? page : 2 * page), let mapped = Self.map(bytes) {
       start = mapped.assumingMemoryBound(to: Element.self)
       mappedBytes = bytes
     } else {

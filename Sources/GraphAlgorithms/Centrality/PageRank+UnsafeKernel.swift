@@ -8,18 +8,23 @@ extension GraphSnapshot {
   ) throws -> NodeMeasure {
     let n = nodeCount
     let damping = options.damping
-    let matrix = RowMatrix(incoming, options.strengths)
+    // Rows are hub-first, so those without a tie are the last ones; all have one score.
+    var live = n
+    while live > 0, incoming.length(live - 1) + outgoing.length(live - 1) == 0 { live -= 1 }
+    let isolates = Double(n - live)
+    let matrix = RowMatrix(incoming, options.strengths, rowCount: live)
     let rank = RowValues<Double>(count: n, repeating: 1 / Double(n))
     // d/s(u), or 0 for a dangling node.
-    let outShare = RowValues<Double>(count: n, repeating: 0)
+    let outShare = RowValues<Double>(count: live, repeating: 0)
     let contributions = (
-      RowValues<Value>(count: n, repeating: Value(0)),
-      RowValues<Value>(count: n, repeating: Value(0))
+      RowValues<Value>(count: live, repeating: Value(0)),
+      RowValues<Value>(count: live, repeating: Value(0))
     )
     let (x, share) = (rank.start, outShare.start)
     var (current, next) = (contributions.0.start, contributions.1.start)
-    var danglingMass = 0.0
-    for row in 0..<n {
+    var isolateScore = 1 / Double(n)
+    var danglingMass = isolates * isolateScore
+    for row in 0..<live {
       let out =
         options.strengths == .counted
         ? outgoing.totalStrength(row) : Double(outgoing.length(row))
@@ -53,8 +58,9 @@ extension GraphSnapshot {
         }
         part[chunk] = (change, dangling)
       }
-      change = 0
-      danglingMass = 0
+      change = isolates * abs(base - isolateScore)
+      danglingMass = isolates * base
+      isolateScore = base
       for chunk in 0..<chunkCount {
         change += part[chunk].change
         danglingMass += part[chunk].dangling
@@ -62,6 +68,7 @@ extension GraphSnapshot {
       swap(&current, &next)
       execution.report(options.tolerance / max(change, options.tolerance))
       if change <= options.tolerance {
+        for row in live..<n { x[row] = isolateScore }
         return measure(
           ofRows: x, convergence: Convergence(iterations: iteration, residual: change))
       }

@@ -69,8 +69,9 @@ extension GraphSnapshot {
     guard nodeCount > 0 else {
       return NodeMeasure(scores: [], convergence: Convergence(iterations: 0, residual: 0))
     }
-    return options.tolerance >= 1e-6
-      ? try pageRank(options, gathering: Float.self, execution)
+    if options.tolerance >= 1e-6 { return try pageRank(options, gathering: Float.self, execution) }
+    return direction == .undirected
+      ? try conjugatePageRank(options, execution)
       : try pageRank(options, gathering: Double.self, execution)
   }
 }

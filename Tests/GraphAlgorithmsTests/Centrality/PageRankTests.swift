@@ -50,10 +50,12 @@ struct PageRankTests {
     }
   }
 
-  @Test(arguments: [1e-6, 1e-10])
-  func isBitIdenticalOnAnyNumberOfThreads(_ tolerance: Double) throws {
+  @Test(arguments: [1e-6, 1e-10], [GraphSnapshot.Direction.undirected, .directed])
+  func isBitIdenticalOnAnyNumberOfThreads(
+    _ tolerance: Double, _ direction: GraphSnapshot.Direction
+  ) throws {
     let graph = try RandomGraph.skewed(
-      nodes: 4000, edges: 40_000, direction: .directed, isWeighted: true)
+      nodes: 40_000, edges: 200_000, direction: direction, isWeighted: true)
     let options = PageRankOptions(tolerance: tolerance)
     let one = try graph.pageRank(options, execution: Execution(threads: 1))
     for threads in [2, 7] {
@@ -72,10 +74,22 @@ struct PageRankTests {
   }
 
   @Test func throwsWithoutConvergence() throws {
-    let graph = try ClosedForm.path(5)
-    #expect { try graph.pageRank(PageRankOptions(iterationLimit: 2)) } throws: {
-      ($0 as? AnalysisError)?.code == .didNotConverge
+    let directed = try GraphSnapshot(
+      nodeCount: 3, direction: .directed, pairs: [(0, 1), (1, 2), (2, 0), (0, 2)])
+    for graph in [try ClosedForm.path(9), directed] {
+      #expect { try graph.pageRank(PageRankOptions(iterationLimit: 2)) } throws: {
+        ($0 as? AnalysisError)?.code == .didNotConverge
+      }
     }
+  }
+
+  @Test func tiesOfStrengthZeroLeadNowhere() throws {
+    let graph = try GraphSnapshot(
+      nodeCount: 4, edges: [Edge(0, 1), Edge(1, 2, strength: 0), Edge(2, 3, strength: 0)],
+      parallelEdges: .reject)
+    let without = try GraphSnapshot(nodeCount: 4, pairs: [(0, 1)])
+    #expect(
+      largestDifference(try graph.pageRank().scores, try without.pageRank().scores) < 1e-10)
   }
 
   @Test func stopsWhenCancelled() async throws {

@@ -2,6 +2,13 @@
 let allTasks: [BenchmarkTask] = [
   buildingTasks,
   pathTasks,
+<<<<<<< HEAD
   statisticsTasks,
   calibrationTasks,
+=======
+  spectralTasks,
+  structureTasks,
+  communityTasks,
+  profileTasks,
+>>>>>>> spectral
 ].flatMap { $0 }
