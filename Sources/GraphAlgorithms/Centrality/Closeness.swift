@@ -55,7 +55,7 @@ extension GraphSnapshot {
   ///   - execution: How to run.
   /// - Returns: One value per node, in node order; undefined where the rule says so.
   /// - Throws: ``AnalysisError`` if alpha is negative; `CancellationError`.
-  /// - Complexity: O(*n* · *m* · *D* / 256) time by hops for a diameter *D*, usually far less;
+  /// - Complexity: O(*n* · *m* · *D* / 512) time by hops for a diameter *D*, usually far less;
   ///   O(*n* (*n* + *m*) log *n*) by costs. O(*n* + *m*) space per thread.
   ///
   /// > L. C. Freeman, "Centrality in social networks: conceptual clarification",

@@ -13,7 +13,7 @@ extension GraphSnapshot {
   ///   - execution: How to run.
   /// - Returns: One value per node, in node order.
   /// - Throws: `CancellationError`.
-  /// - Complexity: O(*n* · *m* · *D* / 256) time for a diameter *D*, O(*n*) space per thread.
+  /// - Complexity: O(*n* · *m* · *D* / 512) time for a diameter *D*, O(*n*) space per thread.
   ///
   /// > F. Harary, *Graph Theory*, Addison-Wesley, 1969,
   /// > [doi:10.21236/AD0705364](https://doi.org/10.21236/AD0705364)

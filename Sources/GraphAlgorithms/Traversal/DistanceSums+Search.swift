@@ -11,7 +11,8 @@ extension GraphSnapshot {
     let stripeCount = max(1, min(batchCount, max(4, min(16, (1 << 24) / max(1, n)))))
     let stripes = (0..<stripeCount).map { _ in DistanceSums(count: n) }
     let kernels = (0..<min(execution.threads, stripeCount)).map { _ in
-      MultiSourceKernel(rows: rows(arcs))
+      MultiSourceKernel(
+        rows: rows(arcs), turned: rows(arcs == .outgoing ? .incoming : .outgoing))
     }
     let rounds = max(1, (batchCount + stripeCount - 1) / stripeCount)
     for round in 0..<rounds {

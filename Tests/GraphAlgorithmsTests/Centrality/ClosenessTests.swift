@@ -84,4 +84,27 @@ struct ClosenessTests {
     }
     #expect(try agree(path.closeness().scores, expected))
   }
+
+  @Test(arguments: [GraphSnapshot.Direction.undirected, .directed])
+  func severalBatchesEqualOneSearchPerNode(_ direction: GraphSnapshot.Direction) throws {
+    // More nodes than one search has sources; sparse, so that levels are many and some are cut off.
+    let nodes = 1_300
+    var random = CounterRandom(seed: 5)
+    let pairs = (0..<2_000).map { _ in
+      (Int.random(in: 0..<nodes, using: &random), Int.random(in: 0..<nodes, using: &random))
+    }
+    let graph = try GraphSnapshot(nodeCount: nodes, direction: direction, pairs: pairs)
+    let found = try graph.harmonicCloseness().scores
+    let farthest = try graph.eccentricity().scores
+    for node in stride(from: 0, to: nodes, by: 13) {
+      let distances = try graph.distances(from: node)
+      let sum = distances.hops.reduce(0.0) { $1 > 0 ? $0 + 1 / Double($1) : $0 }
+      #expect(abs(found[node] - sum) <= 1e-12 * max(1, sum))
+      #expect(farthest[node] == Double(distances.farthest))
+    }
+    for threads in [1, 2, 7] {
+      let again = try graph.harmonicCloseness(execution: Execution(threads: threads)).scores
+      #expect(again == found)
+    }
+  }
 }
