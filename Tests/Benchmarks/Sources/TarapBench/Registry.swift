@@ -2,13 +2,10 @@
 let allTasks: [BenchmarkTask] = [
   buildingTasks,
   pathTasks,
-<<<<<<< HEAD
   statisticsTasks,
   calibrationTasks,
-=======
   spectralTasks,
   structureTasks,
   communityTasks,
   profileTasks,
->>>>>>> spectral
 ].flatMap { $0 }
