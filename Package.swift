@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "StakeholderModel", dependencies: ["GraphCore"]),
     .target(
       name: "CollaborationMetrics",
-      dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
+      dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
     .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
 
     // Pictures.
@@ -54,7 +54,7 @@ let package = Package(
       name: "TarapKit",
       dependencies: [
         "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics",
-        "NetworkFormats", "DOTLanguage", "PartnershipMaps",
+        "NetworkFormats", "NetworkStatistics", "DOTLanguage", "PartnershipMaps",
       ]),
     .executableTarget(
       name: "TarapCLI",
@@ -64,7 +64,9 @@ let package = Package(
       ]),
 
     // Tests.
-    .target(name: "_TestSupport", dependencies: ["GraphCore"], path: "Tests/_TestSupport"),
+    .target(
+      name: "_TestSupport", dependencies: ["GraphCore", "StakeholderModel", "NetworkFormats"],
+      path: "Tests/_TestSupport"),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "_TestSupport"]),
     .testTarget(
       name: "GraphAlgorithmsTests",
@@ -74,7 +76,16 @@ let package = Package(
       dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "_TestSupport"]),
     .testTarget(
       name: "StakeholderModelTests", dependencies: ["GraphCore", "StakeholderModel"]),
+    .testTarget(
+      name: "CollaborationMetricsTests",
+      dependencies: [
+        "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics", "_TestSupport",
+      ]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
+    .testTarget(
+      name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+    .testTarget(
+      name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "GraphCore"]),
@@ -82,6 +93,7 @@ let package = Package(
       name: "PartnershipMapsTests",
       dependencies: [
         "GraphCore", "StakeholderModel", "DOTLanguage", "GraphvizRendering", "PartnershipMaps",
+        "_TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,9 +24,9 @@ public enum GapReason: Sendable, Hashable {
   /// 1 / (*k* − 1) for a bridge with *k* partners.
   case singleBridge(ActorID, partners: Int)
   /// Their groups have no tie at all, and these two are the best connected of each. The score is
-  /// 1 − exp(−*e*) for the *e* ties that chance alone would make between the groups: the
-  /// likelihood of at least one.
-  case unlinkedGroups(String, String, expected: Double)
+  /// the share of pairs that are tied in the whole network: how likely chance alone would tie
+  /// these two. `expected` is how many of the groups' `pairs` it would tie.
+  case unlinkedGroups(String, String, expected: Double, pairs: Int)
 
   /// The name of the kind of reason, as tables and JSON have it.
   public var kind: String {
@@ -42,7 +42,7 @@ public enum GapReason: Sendable, Hashable {
     switch self {
     case .sharedEvent(_, let participants): 1 / Double(max(1, participants - 1))
     case .singleBridge(_, let partners): 1 / Double(max(1, partners - 1))
-    case .unlinkedGroups(_, _, let expected): 1 - exponential(-expected)
+    case .unlinkedGroups(_, _, let expected, let pairs): expected / Double(max(1, pairs))
     }
   }
 }

@@ -12,28 +12,29 @@ extension ViewedNetwork {
   public func text(of reason: GapReason, in language: Language?) -> String {
     switch reason {
     case .sharedEvent(let id, let participants):
-      let event = network.event(id)?.name.text(in: language) ?? id.rawValue
+      let event = quoted(network.event(id)?.name.text(in: language) ?? id.rawValue, language)
       return switch language {
       case .kazakh:
-        "Екеуі де «\(event)» шарасына қатысты (қатысушылар саны: \(participants)), бірақ арасында "
+        "Екеуі де \(event) шарасына қатысты (қатысушылар саны: \(participants)), бірақ арасында "
           + "байланыс жоқ."
       case .russian:
-        "Оба участвовали в событии «\(event)» (участников: \(participants)), но связи между ними "
+        "Оба участвовали в событии \(event) (участников: \(participants)), но связи между ними "
           + "нет."
-      default: "Both took part in “\(event)” (\(participants) actors), yet they have no tie."
+      default:
+        "Both took part in \(event) (\(participants) actors), yet they have no tie."
       }
     case .singleBridge(let id, let partners):
-      let bridge = network.actor(id)?.name.text(in: language) ?? id.rawValue
+      let bridge = quoted(network.actor(id)?.name.text(in: language) ?? id.rawValue, language)
       return switch language {
       case .kazakh:
-        "Оларды тек «\(bridge)» жалғастырады (серіктестер саны: \(partners)); ол шықса, байланыс "
+        "Оларды тек \(bridge) жалғастырады (серіктестер саны: \(partners)); ол шықса, байланыс "
           + "үзіледі."
       case .russian:
-        "Их соединяет только «\(bridge)» (партнёров: \(partners)); без него связь прервётся."
+        "Их соединяет только \(bridge) (партнёров: \(partners)); без него связь прервётся."
       default:
-        "Only “\(bridge)” (\(partners) partners) connects them; without it the connection is lost."
+        "Only \(bridge) (\(partners) partners) connects them; without it the connection is lost."
       }
-    case .unlinkedGroups(let first, let second, let expected):
+    case .unlinkedGroups(let first, let second, let expected, _):
       let ties = Self.tenths(expected)
       return switch language {
       case .kazakh:
@@ -54,7 +55,7 @@ extension ViewedNetwork {
   /// - Parameters:
   ///   - effect: The effect of the proposals on this view.
   ///   - language: The language; the source's names and English words if `nil`.
-  /// - Returns: One sentence on the whole and one for each pair of parts that stay apart.
+  /// - Returns: One sentence on the whole and one for each pair that stays apart.
   public func findings(of effect: ProposalEffect, in language: Language?) -> [String] {
     let whole =
       switch language {
@@ -70,21 +71,30 @@ extension ViewedNetwork {
       }
     return [whole]
       + effect.apart.map { pair in
-        let first = name(of: effect.parts[pair.source], language)
-        let second = name(of: effect.parts[pair.target], language)
+        let first = quoted(name(of: effect, group: pair.source, language), language)
+        let second = quoted(name(of: effect, group: pair.target, language), language)
         return switch language {
-        case .kazakh: "Ешбір ұсыныс «\(first)» бөлігін «\(second)» бөлігімен байланыстырмайды."
-        case .russian: "Ни одно предложение не соединяет часть «\(first)» с частью «\(second)»."
-        default: "No proposal joins the part of “\(first)” with the part of “\(second)”."
+        case .kazakh:
+          "Ешбір ұсыныс \(first) бөлігін \(second) бөлігімен байланыстырмайды."
+        case .russian:
+          "Ни одно предложение не соединяет часть \(first) с частью \(second)."
+        default:
+          "No proposal joins the part of \(first) with the part of \(second)."
         }
       }
   }
 
-  /// A part goes by the name of its best connected actor.
-  private func name(of part: [ActorID], _ language: Language?) -> String {
-    let speaker = part.compactMap { node(of: $0) }
-      .min { (-graph.degree(of: $0), $0) < (-graph.degree(of: $1), $1) }
+  /// Parts that are one with the proposals in place go by the best connected of all their actors.
+  private func name(of effect: ProposalEffect, group: Int, _ language: Language?) -> String {
+    let nodes = effect.joined[group].flatMap { effect.parts[$0] }.compactMap { node(of: $0) }
+    let speaker = nodes.min { (-graph.degree(of: $0), $0) < (-graph.degree(of: $1), $1) }
     return speaker.map { actors[$0].name.text(in: language) } ?? ""
+  }
+
+  /// A name that has quotes of its own needs no others.
+  private func quoted(_ name: String, _ language: Language?) -> String {
+    if name.contains("«") || name.contains("“") { return name }
+    return language == .kazakh || language == .russian ? "«\(name)»" : "“\(name)”"
   }
 
   private static func tenths(_ number: Double) -> String {

@@ -87,32 +87,34 @@ extension ViewedNetwork {
         .min { (-partners(of: $0).count, $0) < (-partners(of: $1).count, $1) }
     }
     let sizes = grouping.sizes
-    let density = graph.possibleEdgeCount > 0 ? Double(links.count) / graph.possibleEdgeCount : 0
+    let tiedShare = shareOfTiedPairs
     for first in groups {
       for second in groups where first < second && !linked.contains(NodePair(first, second)) {
         guard let one = speakers[first], let other = speakers[second] else { continue }
         let pair = NodePair(one, other).sorted
         guard isGap(pair) else { continue }
-        let scale: Double = view.direction == .directed ? 2 : 1
+        let pairs = sizes[first] * sizes[second]
         reasons[pair, default: []].append(
           .unlinkedGroups(
             grouping.groups[first], grouping.groups[second],
-            expected: scale * density * Double(sizes[first]) * Double(sizes[second])))
+            expected: tiedShare * Double(pairs), pairs: pairs))
       }
     }
   }
 
   // MARK: Partners
 
+  /// The share of unordered pairs that are tied in either direction.
+  private var shareOfTiedPairs: Double {
+    let n = Double(actors.count)
+    let tied = Set(links.map { NodePair($0.source, $0.target).sorted }).count
+    return n > 1 ? Double(tied) / (n * (n - 1) / 2) : 0
+  }
+
   private func introducers(of pair: NodePair) -> [Int] {
     let common = Set(partners(of: pair.source)).intersection(partners(of: pair.target))
     return common.sorted { (-partners(of: $0).count, $0) < (-partners(of: $1).count, $1) }
   }
 
-  /// The nodes tied to a node in either direction, rising.
-  private func partners(of node: Int) -> [Int] {
-    let outgoing = graph.neighbors(of: node)
-    guard view.direction == .directed else { return outgoing }
-    return Set(outgoing).union(graph.neighbors(of: node, along: .incoming)).sorted()
-  }
+  private func partners(of node: Int) -> [Int] { graph.partners(of: node) }
 }

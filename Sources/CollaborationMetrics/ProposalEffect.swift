@@ -20,15 +20,12 @@ public struct ProposalEffect: Sendable, Hashable {
   /// Whether no two parts are joined.
   public var joinsNothing: Bool { joined.allSatisfy { $0.count == 1 } }
 
-  /// The pairs of parts that stay apart, as positions in ``parts``.
+  /// The pairs that stay apart of what the proposals make of the parts, as positions in
+  /// ``joined``.
   public var apart: [NodePair] {
-    var pairs: [NodePair] = []
-    for (index, first) in joined.enumerated() {
-      for second in joined[(index + 1)...] {
-        for one in first { pairs += second.map { NodePair(one, $0).sorted } }
-      }
+    joined.indices.flatMap { first in
+      joined.indices.dropFirst(first + 1).map { NodePair(first, $0) }
     }
-    return pairs.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
   }
 }
 

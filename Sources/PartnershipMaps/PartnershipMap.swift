@@ -19,7 +19,7 @@ public struct PartnershipMap: Sendable {
   ///   - viewed: The network as one view shows it.
   ///   - options: How the map looks.
   ///   - sizing: A number per actor to show by the size of nodes.
-  /// - Throws: ``MapError`` if the engine would drop the boxes that are asked for, or if the measure
+  /// - Throws: ``MapError`` if the engine cannot keep together the boxes that are asked for, or if the measure
   ///   does not have one number per node.
   public init(
     of viewed: ViewedNetwork, options: MapOptions = MapOptions(), sizing: MapSizing? = nil
@@ -87,10 +87,13 @@ public struct PartnershipMap: Sendable {
             trial: trial, textSize: plan.textSize)
         else { continue }
         let scene = MapScene(content, plan: plan, arrangement: arrangement, title: notes.title)
+        let boxes = Dictionary(
+          zip(content.viewed.actors.map(\.id), scene.nodes.map(\.box)),
+          uniquingKeysWith: { first, _ in first })
         return ComposedMap(
           document: scene.document, sheet: plan.page, growth: growth,
           smallestText: min(trial.fontSize, plan.legend.textSize), scene: scene,
-          legendBox: plan.legendBox)
+          actorBoxes: boxes, legendBox: plan.legendBox)
       }
     }
     throw MapError(
@@ -112,11 +115,7 @@ public struct ComposedMap: Sendable {
   /// The size of the smallest letters when the sheet is printed on the page that was asked for.
   public var smallestTextOnPage: Double { smallestText / growth }
   /// The boxes of the actors, outlines included, by id.
-  public var actorBoxes: [ActorID: MapBox] {
-    let actors = scene.nodes.lazy.filter { $0.role == "actor" }
-    return Dictionary(
-      actors.map { (ActorID(rawValue: $0.name), $0.box) }, uniquingKeysWith: { first, _ in first })
-  }
+  public let actorBoxes: [ActorID: MapBox]
   /// The box of the legend, or `nil` if there is nothing to explain.
   public let legendBox: MapBox?
 
@@ -125,13 +124,14 @@ public struct ComposedMap: Sendable {
 
   init(
     document: DOTDocument, sheet: MapSize, growth: Double, smallestText: Double, scene: MapScene,
-    legendBox: MapBox?
+    actorBoxes: [ActorID: MapBox], legendBox: MapBox?
   ) {
     self.document = document
     self.sheet = sheet
     self.growth = growth
     self.smallestText = smallestText
     self.scene = scene
+    self.actorBoxes = actorBoxes
     self.legendBox = legendBox
   }
 }

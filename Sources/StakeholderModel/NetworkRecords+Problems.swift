@@ -70,9 +70,15 @@ private struct RecordCheck {
       checkActor(actor.parent, .actors, actor.line, "parent")
       checkPeriod(actor.period, .actors, actor.line)
     }
-    for actor in records.actors where isInCycle(actor) {
+    // One mistake makes one cycle; it is told once, at its first actor in the file.
+    var inCycle: Set<ActorID> = []
+    for actor in records.actors where !inCycle.contains(actor.id) {
+      let cycle = self.cycle(through: actor.id)
+      guard !cycle.isEmpty else { continue }
+      inCycle.formUnion(cycle)
+      let path = (cycle + [actor.id]).map(\.rawValue).joined(separator: ", ")
       report(
-        .actors, actor.line, "parent", "actor “\(actor.id)” is its own ancestor",
+        .actors, actor.line, "parent", "actor “\(actor.id)” is its own ancestor: \(path)",
         remedy: "correct the column parent")
     }
   }
@@ -82,7 +88,6 @@ private struct RecordCheck {
   }
 
   private mutating func checkClaims() {
-    var unknownKinds: Set<TieKind> = []
     var firstLine: [Claim: Int] = [:]
     for claim in records.claims {
       let line = claim.line
@@ -105,13 +110,6 @@ private struct RecordCheck {
         report(
           .ties, line, "confidence", "confidence \(confidence) is not from 0 to 1",
           remedy: "give a number from 0 to 1, or leave it empty")
-      }
-      if !claim.kind.isKnown, claim.kind != .unspecified,
-        unknownKinds.insert(claim.kind).inserted
-      {
-        warn(
-          .ties, line, "kind", "kind “\(claim.kind)” is not one of the known",
-          remedy: "keep it, or use one of \(list(TieKind.known))")
       }
       var bare = claim
       bare.line = 0
@@ -252,11 +250,17 @@ private struct RecordCheck {
       remedy: "correct valid_from or valid_until")
   }
 
-  private func isInCycle(_ actor: Actor) -> Bool {
-    var seen: Set<ActorID> = [actor.id]
-    var current = actor.parent
-    while let id = current, seen.insert(id).inserted { current = parents[id] }
-    return current == actor.id
+  /// Returns the actors of the cycle of parents that an actor is in, from it on; none if it is in
+  /// no cycle.
+  private func cycle(through start: ActorID) -> [ActorID] {
+    var path: [ActorID] = []
+    var seen: Set<ActorID> = []
+    var current: ActorID? = start
+    while let id = current, seen.insert(id).inserted {
+      path.append(id)
+      current = parents[id]
+    }
+    return current == start ? path : []
   }
 
   private mutating func report(

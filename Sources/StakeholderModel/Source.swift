@@ -57,6 +57,16 @@ public struct Source: Sendable, Hashable {
   }
 }
 
+extension Source {
+  /// Returns the title in a language: the column `title_kk` and so on, where there is one.
+  ///
+  /// - Parameter language: The language to show.
+  /// - Returns: The title to show; the id where there is none.
+  public func title(in language: Language?) -> String {
+    language.flatMap { attributes["title_" + $0.rawValue] } ?? title ?? id.rawValue
+  }
+}
+
 /// Who was asked about whom; one row of `roster.csv`.
 public struct RosterEntry: Sendable, Hashable {
   /// The actor that was asked.

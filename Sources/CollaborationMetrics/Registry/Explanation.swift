@@ -62,7 +62,17 @@ extension Metric {
   /// - Returns: One value per node, or `nil` for a metric of the whole network.
   /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
   public func actorValues(_ context: MetricContext) throws -> NodeMeasure? {
-    guard case .actor(let measure, _) = calculation else { return nil }
+    guard case .actor(let measure, _, _) = calculation else { return nil }
+    return try measure(context)
+  }
+
+  /// Returns the metric of every pair of groups.
+  ///
+  /// - Parameter context: The network and how to run.
+  /// - Returns: One cell per pair of groups, or `nil` for a metric of something else.
+  /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
+  public func groupValues(_ context: MetricContext) throws -> GroupMixing? {
+    guard case .group(let measure) = calculation else { return nil }
     return try measure(context)
   }
 
@@ -84,7 +94,7 @@ extension Metric {
   /// - Returns: The terms, or `nil` for a metric of the whole network.
   /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
   public func explanation(of node: Int, _ context: MetricContext) throws -> Explanation? {
-    guard case .actor(_, let explained) = calculation else { return nil }
+    guard case .actor(_, _, let explained) = calculation else { return nil }
     return try explained(context, node)
   }
 }

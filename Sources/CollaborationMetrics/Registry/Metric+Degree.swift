@@ -40,7 +40,7 @@ extension Metric {
         + "not directed counts both ways. Strength is ignored.",
       equals: "igraph degree(mode=\"in\"), NetworkX in_degree", source: freeman),
     calculation: .actor(
-      { try $0.directed().graph.degree(.incoming) },
+      { try $0.directed().graph.degree(.incoming) }, reads: .claims,
       explained: { context, node in
         Explanation(
           try context.directed().graph.neighbors(of: node, along: .incoming)
@@ -57,7 +57,7 @@ extension Metric {
         + "not directed counts both ways. Strength is ignored.",
       equals: "igraph degree(mode=\"out\"), NetworkX out_degree", source: freeman),
     calculation: .actor(
-      { try $0.directed().graph.degree(.outgoing) },
+      { try $0.directed().graph.degree(.outgoing) }, reads: .claims,
       explained: { context, node in
         Explanation(
           try context.directed().graph.neighbors(of: node)

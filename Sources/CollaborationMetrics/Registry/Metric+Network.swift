@@ -3,52 +3,53 @@ import GraphCore
 import StakeholderModel
 
 extension Metric {
-  static let networkMetrics: [Metric] = [
-    count("actors", "How many actors the view shows.", "n") { $0.graph.nodeCount },
-    count(
-      "ties", "How many links the view shows.", "m",
-      "Several claims about one pair are one "
-        + "link."
-    ) { $0.graph.edgeCount },
-    count(
-      "sources", "How many actors a tie leads away from.", "|{i : k_out(i) > 0}|",
-      "Taken from the directed network also in an undirected view."
-    ) { context in
-      let graph = try context.directed().graph
-      return (0..<graph.nodeCount).count { graph.degree(of: $0) > 0 }
-    },
-    count(
-      "targets", "How many actors a tie leads to.", "|{i : k_in(i) > 0}|",
-      "Taken from the directed network also in an undirected view."
-    ) { context in
-      let graph = try context.directed().graph
-      return (0..<graph.nodeCount).count { graph.degree(of: $0, along: .incoming) > 0 }
-    },
-    density, meanDegree,
-    count(
-      "components", "Into how many parts the network falls, isolates included.",
-      "number of weak components", "Direction is ignored.",
-      "Wasserman and Faust 1994, Social Network Analysis, §4.2"
-    ) {
-      try $0.graph.connectedComponents().groupCount
-    },
-    count("isolates", "How many actors have no tie in the view.", "|{i : k(i) = 0}|") { context in
-      context.graph.degree().scores.count { $0 == 0 }
-    },
-    count(
-      "largest-component", "How many actors the largest part has.", "max component size",
-      "Direction is ignored."
-    ) { try $0.graph.connectedComponents().sizes.first ?? 0 },
-    count(
-      "articulation-points", "How many actors hold parts together that would else fall apart.",
-      "|{i : removing i adds components}|", "Direction is ignored.",
-      "Hopcroft and Tarjan 1973, CACM 16:372–378, doi:10.1145/362248.362272"
-    ) {
-      try $0.graph.articulationPoints().count
-    },
-    diameter, degreeCentralization, betweennessCentralization, reciprocity, dyadReciprocity,
-    transitivity, eiIndex,
-  ]
+  static let networkMetrics: [Metric] =
+    [
+      count("actors", "How many actors the view shows.", "n") { $0.graph.nodeCount },
+      count(
+        "ties", "How many links the view shows.", "m",
+        "Several claims about one pair are one "
+          + "link."
+      ) { $0.graph.edgeCount },
+      count(
+        "sources", "How many actors a tie leads away from.", "|{i : k_out(i) > 0}|",
+        "Taken from the directed network also in an undirected view."
+      ) { context in
+        let graph = try context.directed().graph
+        return (0..<graph.nodeCount).count { graph.degree(of: $0) > 0 }
+      },
+      count(
+        "targets", "How many actors a tie leads to.", "|{i : k_in(i) > 0}|",
+        "Taken from the directed network also in an undirected view."
+      ) { context in
+        let graph = try context.directed().graph
+        return (0..<graph.nodeCount).count { graph.degree(of: $0, along: .incoming) > 0 }
+      },
+      density, meanDegree,
+      count(
+        "components", "Into how many parts the network falls, isolates included.",
+        "number of weak components", "Direction is ignored.",
+        "Wasserman and Faust 1994, Social Network Analysis, §4.2"
+      ) {
+        try $0.graph.connectedComponents().groupCount
+      },
+      count("isolates", "How many actors have no tie in the view.", "|{i : k(i) = 0}|") { context in
+        context.graph.degree().scores.count { $0 == 0 }
+      },
+      count(
+        "largest-component", "How many actors the largest part has.", "max component size",
+        "Direction is ignored."
+      ) { try $0.graph.connectedComponents().sizes.first ?? 0 },
+      count(
+        "articulation-points", "How many actors hold parts together that would else fall apart.",
+        "|{i : removing i adds components}|", "Direction is ignored.",
+        "Hopcroft and Tarjan 1973, CACM 16:372–378, doi:10.1145/362248.362272"
+      ) {
+        try $0.graph.articulationPoints().count
+      },
+      diameter, degreeCentralization, betweennessCentralization, reciprocity, dyadReciprocity,
+      transitivity, eiIndex,
+    ] + krackhardt
 
   private static func count(
     _ name: String, _ summary: String, _ formula: String, _ convention: String = "A count.",
@@ -190,4 +191,44 @@ extension Metric {
       let index = EIIndex(context.viewed, grouping: context.grouping)
       return NetworkValue(index.value, expected: index.expected)
     })
+
+  private static let krackhardt: [Metric] = [
+    hierarchyDimension(
+      "krackhardt-connectedness", "The share of pairs of actors in one part of the network.",
+      "pairs in one weak component / pairs", "R sna connectedness()"
+    ) { $0.connectedness },
+    hierarchyDimension(
+      "krackhardt-hierarchy", "How far reach is one-way: 1 if nobody reaches back.",
+      "1 − mutually reachable pairs / pairs with any reach",
+      "R sna hierarchy(measure=\"krackhardt\")"
+    ) { $0.hierarchy },
+    hierarchyDimension(
+      "krackhardt-efficiency", "How few ties there are beyond what holds the parts together.",
+      "1 − (m − Σ(N − 1)) / Σ(N(N − 1) − (N − 1)) over weak components of N",
+      "R sna efficiency()"
+    ) { $0.efficiency },
+    hierarchyDimension(
+      "krackhardt-lubness", "How many pairs have one closest superior in common.",
+      "1 − pairs without a least upper bound / Σ(N − 1)(N − 2)/2",
+      "no tool: R sna lubness() tests the greatest upper bound in place of the least"
+    ) { $0.leastUpperBoundedness },
+  ]
+
+  private static func hierarchyDimension(
+    _ name: String, _ summary: String, _ formula: String, _ equals: String,
+    _ value: @escaping @Sendable (KrackhardtHierarchy) -> Double?
+  ) -> Metric {
+    Metric(
+      name: name,
+      definition: MetricDefinition(
+        summary: summary, formula: formula,
+        convention: "Taken from the directed network also in an undirected view; ties lead from "
+          + "superior to subordinate. Says little where almost everybody reaches everybody.",
+        equals: equals,
+        source: "Krackhardt 1994, in Carley and Prietula, Computational Organization Theory, 89–111"
+      ),
+      calculation: .network {
+        NetworkValue(value(try $0.directed().graph.krackhardtHierarchy()))
+      })
+  }
 }

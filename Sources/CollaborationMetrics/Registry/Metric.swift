@@ -10,15 +10,26 @@ public struct Metric: Sendable {
   public enum Level: String, Sendable, Hashable, CaseIterable {
     /// Each actor.
     case actor
+    /// Each pair of groups.
+    case group
     /// The network as a whole.
     case network
+  }
+
+  /// What a metric of actors is calculated from.
+  public enum Input: Sendable, Hashable {
+    /// The graph of the view alone, so that it can be calculated on a changed graph too.
+    case graph
+    /// Directions or groups that the graph of the view may not hold.
+    case claims
   }
 
   /// How a metric is calculated and explained.
   enum Calculation: Sendable {
     case actor(
-      @Sendable (MetricContext) throws -> NodeMeasure,
+      @Sendable (MetricContext) throws -> NodeMeasure, reads: Input = .graph,
       explained: @Sendable (MetricContext, Int) throws -> Explanation)
+    case group(@Sendable (MetricContext) throws -> GroupMixing)
     case network(@Sendable (MetricContext) throws -> NetworkValue)
   }
 
@@ -32,6 +43,7 @@ public struct Metric: Sendable {
   public var level: Level {
     switch calculation {
     case .actor: .actor
+    case .group: .group
     case .network: .network
     }
   }
@@ -46,10 +58,10 @@ public struct Metric: Sendable {
     all.first { $0.name == name && $0.level == level }
   }
 
-  /// Every metric, actors' before networks', in the order that lists use.
+  /// Every metric, actors' before groups' before networks', in the order that lists use.
   public static let all: [Metric] =
     degreeMetrics + pathMetrics + spectralMetrics + cohesionMetrics + structuralHoleMetrics
-    + groupMetrics + networkMetrics
+    + groupMetrics + [mixing] + networkMetrics
 }
 
 /// What a metric is: for people who have to defend a number, and for those who attack it.
@@ -74,6 +86,8 @@ public struct MetricContext: Sendable {
   public let grouping: Grouping
   /// How to run.
   public let execution: Execution
+  /// The graph of the view, or a changed one with the same nodes.
+  let graph: GraphSnapshot
 
   /// Creates a context.
   ///
@@ -88,10 +102,20 @@ public struct MetricContext: Sendable {
     self.viewed = viewed
     self.grouping = viewed.grouped(by: attribute)
     self.execution = execution
+    self.graph = viewed.graph
   }
 
-  /// The graph of the view.
-  var graph: GraphSnapshot { viewed.graph }
+  private init(_ context: MetricContext, graph: GraphSnapshot, execution: Execution) {
+    self.viewed = context.viewed
+    self.grouping = context.grouping
+    self.execution = execution
+    self.graph = graph
+  }
+
+  /// The same context with another graph in place of the view's, for bootstraps.
+  func on(_ graph: GraphSnapshot, execution: Execution) -> MetricContext {
+    MetricContext(self, graph: graph, execution: execution)
+  }
 
   /// The same view with the direction of ties kept, for metrics that make no sense without it.
   func directed() throws -> ViewedNetwork {

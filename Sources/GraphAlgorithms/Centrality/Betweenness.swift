@@ -134,15 +134,37 @@ extension GraphSnapshot {
     of sources: [UInt32], costs: ArcCosts, cost: PathCost, factor: Double, execution: Execution
   ) throws -> [Double] {
     let inwardCosts = direction == .undirected ? costs : try cost.arcCosts(of: incoming)
-    let sums = StripedSums(width: nodeCount, batchCount: sources.count)
+    // A source that no arc leaves has no dependencies.
+    let sources = sources.filter { outgoing.length(Int($0)) > 0 }
+    let width = IntegerBrandesKernel.width
+    let sums = StripedSums(width: nodeCount, batchCount: (sources.count + width - 1) / width)
     let workers = min(execution.threads, sums.stripeCount)
-    let kernels = (0..<workers).map { _ in
+    let slowKernels = (0..<workers).map { _ in
       PathCountKernel(
         outgoing: outgoing, incoming: incoming, costs: costs, inwardCosts: inwardCosts)
     }
-    try sums.forEachBatch(arcsPerBatch: 4 * (outgoing.arcCount + nodeCount), execution: execution) {
-      batch, row, worker in
-      kernels[worker].run(from: Int(sources[batch]), nodeSums: row, arcSums: nil)
+    let whole = inwardCosts.flatMap { IntegerCosts($0, count: incoming.arcCount) }
+    let liveRows = liveRowCount
+    let fastKernels = whole.map { whole in
+      (0..<workers).map { _ in
+        IntegerBrandesKernel(
+          forward: outgoing, backward: incoming, costs: UnsafePointer(whole.values.start),
+          liveRows: liveRows)
+      }
+    }
+    try sources.withUnsafeBufferPointer { sources in
+      guard let base = sources.baseAddress else { return try Task.checkCancellation() }
+      let arcsPerBatch = 16 * (outgoing.arcCount + nodeCount)
+      try sums.forEachBatch(arcsPerBatch: arcsPerBatch, execution: execution) {
+        batch, row, worker in
+        let count = min(width, sources.count - width * batch)
+        let first = base + width * batch
+        let isDone = fastKernels?[worker].run(sources: first, count: count, addingTo: row) ?? false
+        guard !isDone else { return }
+        for index in 0..<count {
+          slowKernels[worker].run(from: Int(first[index]), nodeSums: row, arcSums: nil)
+        }
+      }
     }
     return sums.total(times: factor)
   }

@@ -25,7 +25,7 @@ struct ClusterBlocks: Sendable {
     var blocks: [Block] = []
     let factor = fontSize / LayoutRequest.fontSize
     func engineBox(_ node: Int) -> MapBox {
-      let point = placement.nodes[content.nodes[node].actor.id.rawValue] ?? MapPoint(0, 0)
+      let point = placement.nodes[content.names[node]] ?? MapPoint(0, 0)
       return MapBox(center: point * factor, size: sizes[node])
     }
     for (cluster, members) in request.clusters {

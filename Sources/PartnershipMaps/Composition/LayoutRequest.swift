@@ -15,15 +15,13 @@ struct LayoutRequest: Sendable {
         clusters.append((value, content.tied.filter { content.nodes[$0].cluster == value }))
       }
     }
-    let engine =
-      content.options.engine
-      ?? (content.options.clusters != .none ? .fdp : content.tied.count > 400 ? .sfdp : .neato)
-    guard content.options.clusters == .none || engine.honoursClusters else {
-      let able = MapEngine.allCases.filter(\.honoursClusters).map(\.rawValue)
+    let engine = content.options.engine ?? .neato
+    guard content.options.clusters == .none || engine.keepsClusters else {
+      let able = MapEngine.allCases.filter(\.keepsClusters).map(\.rawValue)
       throw MapError(
         .engineDropsClusters,
-        "\(engine.rawValue) drops the boxes by \(content.options.clusters.rawValue) without a word; "
-          + "use \(able.joined(separator: ", ")), or draw no boxes")
+        "\(engine.rawValue) cannot keep the boxes by \(content.options.clusters.rawValue) together; "
+          + "use \(able.joined(separator: " or ")), or draw no boxes")
     }
     self.engine = engine
     self.clusters = clusters

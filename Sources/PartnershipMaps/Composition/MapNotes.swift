@@ -106,7 +106,7 @@ struct MapNotes: Sendable {
   }
 
   private static func text(of source: Source, _ words: MapVocabulary) -> String {
-    var parts = [source.title ?? source.id.rawValue]
+    var parts = [source.title(in: words.language)]
     if let publisher = source.publisher, !publisher.isEmpty { parts.append(publisher) }
     if let date = source.date {
       parts.append("\(date)" + (isInferred(source) ? " (\(words[.dateInferred]))" : ""))

@@ -16,19 +16,25 @@ extension MapScene {
         Frame(
           name: "group \(index + 1)", role: "cluster", box: cluster.box, label: cluster.value,
           fontSize: arrangement.labelSize,
-          members: members.map { content.nodes[$0].actor.id.rawValue }))
+          members: members.map { content.names[$0] }))
     }
     if let box = arrangement.isolatesFrame {
       frames.append(
         Frame(
           name: "isolates", role: "isolates", box: box, label: content.words[.withoutTies],
           fontSize: arrangement.labelSize,
-          members: content.isolates.map { content.nodes[$0].actor.id.rawValue }))
+          members: content.isolates.map { content.names[$0] }))
+    }
+    for frame in frames {
+      texts.append(
+        Text(
+          role: "frame label", box: frame.labelText, lines: [frame.label],
+          fontSize: frame.fontSize, colour: .quietInk))
     }
     for (index, node) in content.nodes.enumerated() {
       nodes.append(
         Node(
-          name: node.actor.id.rawValue, role: "actor",
+          name: content.names[index], role: "actor",
           box: MapBox(
             center: arrangement.places[index], size: content.size(of: index, smallest: fontSize)),
           shape: node.shape, fill: node.style.fill, border: node.style.border,

@@ -11,7 +11,7 @@ extension MapScene {
   var document: DOTDocument {
     let prefix = freePrefix
     var statements = [sheet]
-    statements += frames.map { statement(for: $0) }
+    statements += frames.flatMap { self.statements(for: $0, prefix: prefix) }
     statements += nodes.map { .node($0.name, Self.attributes(of: $0)) }
     statements += texts.enumerated().map { index, text in
       .node("\(prefix)\(index + 1)", Self.attributes(of: text))
@@ -44,9 +44,7 @@ extension MapScene {
   }
 
   /// An invisible box the size of the sheet; without it Graphviz trims the margins.
-  ///
-  /// It must not be filled (as `bgcolor` on the graph would make it): Graphviz draws boxes in an
-  /// order of its own, and this one would cover the others.
+
   private var sheet: DOTStatement {
     let box = MapBox(minX: 0, minY: 0, maxX: page.width, maxY: page.height)
     return .subgraph(
@@ -64,17 +62,24 @@ extension MapScene {
     return prefix
   }
 
-  private func statement(for frame: Frame) -> DOTStatement {
-    .subgraph(
-      "cluster " + frame.name,
-      [
-        DOTAttribute("bb", .word(Self.text(frame.box))), DOTAttribute("label", .text(frame.label)),
-        DOTAttribute("labeljust", "l"), DOTAttribute("fontsize", .number(frame.fontSize)),
-        DOTAttribute("fontcolor", .word(MapColour.quietInk.description)),
-        DOTAttribute("color", .word(MapColour.frame.description)),
-        DOTAttribute("style", "rounded"), DOTAttribute("penwidth", .number(0.8)),
-        DOTAttribute("class", .word(frame.role)),
-      ], frame.members.map { .node($0) })
+  /// A frame is a node without a fill, and its members a plain subgraph: Graphviz orders clusters by
+  /// where their names lie in memory, so two of them would make two different files.
+  private func statements(for frame: Frame, prefix: String) -> [DOTStatement] {
+    [
+      .subgraph(
+        frame.name, [DOTAttribute("label", .text(frame.label))], frame.members.map { .node($0) }),
+      .node(
+        prefix + frame.name,
+        [
+          DOTAttribute("pos", .word(Self.text(frame.box.center))),
+          DOTAttribute("width", .number(frame.box.width / 72)),
+          DOTAttribute("height", .number(frame.box.height / 72)),
+          DOTAttribute("shape", "box"), DOTAttribute("style", "rounded"),
+          DOTAttribute("color", .word(MapColour.frame.description)),
+          DOTAttribute("penwidth", .number(0.8)), DOTAttribute("label", .text("")),
+          DOTAttribute("class", .word(frame.role)),
+        ]),
+    ]
   }
 
   private static func attributes(of node: Node) -> [DOTAttribute] {

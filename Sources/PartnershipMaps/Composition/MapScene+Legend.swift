@@ -35,7 +35,7 @@ extension MapScene {
   /// A beginning of names that no actor's id has.
   private func legendPrefix(_ content: MapContent) -> String {
     var prefix = "legend "
-    while content.nodes.contains(where: { $0.actor.id.rawValue.hasPrefix(prefix) }) {
+    while content.names.contains(where: { $0.hasPrefix(prefix) }) {
       prefix = "_" + prefix
     }
     return prefix
@@ -53,7 +53,7 @@ extension MapScene {
     _ sample: MapLegend.Sample, named name: String, in room: MapBox, size: Double,
     content: MapContent
   ) {
-    let plain = MapSize(width: 2.6 * size, height: 1.15 * size)
+    let plain = MapSize(width: 2.6 * size, height: 1.15 * size).wholePoints
     func node(_ shape: NodeShape, _ fill: MapColour, _ border: MapColour) -> Node {
       Node(
         name: name, role: "legend", box: MapBox(center: room.center, size: plain), shape: shape,
@@ -76,7 +76,7 @@ extension MapScene {
       var node = node(.box, .white, .ink)
       node.isDoubled = true
       node.box = MapBox(
-        center: room.center, size: MapSize(width: plain.width, height: 1.8 * size))
+        center: room.center, size: MapSize(width: plain.width, height: 1.8 * size).wholePoints)
       nodes.append(node)
     case .line(let style, let pattern, let isThin, let isDirected):
       let status: Status =
@@ -137,7 +137,8 @@ extension MapScene {
         Node(
           name: name + part, role: "legend",
           box: MapBox(
-            center: MapPoint(x, room.center.y), size: MapSize(width: side, height: side)),
+            center: MapPoint(x, room.center.y), size: MapSize(width: side, height: side).wholePoints
+          ),
           shape: .box, fill: MapPalette.neutral.fill, border: MapPalette.neutral.border))
     }
   }

@@ -52,6 +52,14 @@ struct MapScene: Sendable {
     var fontSize: Double
     var members: [String]
 
+    /// Where the label's letters stand.
+    var labelText: MapBox {
+      let top = box.maxY - 0.3 * fontSize
+      return MapBox(
+        minX: box.minX + 0.6 * fontSize, minY: top - TextMeasure.lineHeight * fontSize,
+        maxX: box.maxX, maxY: top)
+    }
+
     /// Where the label stands: along the upper edge, from the left.
     var labelBox: MapBox {
       MapBox(

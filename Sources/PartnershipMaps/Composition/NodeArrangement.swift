@@ -71,7 +71,7 @@ struct NodeArrangement: Sendable {
     if !tied.isEmpty {
       var points: [MapPoint] = []
       for node in tied {
-        let name = content.nodes[node].actor.id.rawValue
+        let name = content.names[node]
         guard let point = placement.nodes[name] else {
           throw MapError(
             .nodeNotPlaced, "the layout has no place for “\(name)”; lay out the whole document")

@@ -4,7 +4,7 @@ public struct MapError: Error, Sendable, Hashable, CustomStringConvertible {
   public struct Code: Sendable, Hashable {
     let rawValue: String
 
-    /// The engine would drop the boxes that were asked for.
+    /// The engine cannot keep together the boxes that were asked for.
     public static let engineDropsClusters = Code(rawValue: "engineDropsClusters")
     /// The measure does not have one number per node.
     public static let measureDoesNotFit = Code(rawValue: "measureDoesNotFit")

@@ -99,30 +99,22 @@ public enum MapPage: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A layout engine of Graphviz.
+///
+/// `fdp`, `sfdp` and `osage` are not among them: called twice in one process they may give two
+/// pictures of one network.
 public enum MapEngine: String, Sendable, Hashable, CaseIterable {
-  /// Distances on the page follow distances in the network; for maps without boxes.
+  /// Distances on the page follow distances in the network.
   case neato
-  /// Springs, with boxes kept apart.
-  case fdp
   /// Layers from top to bottom, for hierarchies.
   case dot
-  /// Boxes packed as in a tree map, for who is there rather than who is tied.
-  case osage
-  /// Springs for thousands of nodes.
-  case sfdp
   /// Rings around a centre.
   case twopi
   /// Circles of tightly tied nodes.
   case circo
 
-  /// Whether the engine places a box's nodes together; the others drop boxes without a word.
-  public var honoursClusters: Bool {
-    switch self {
-    case .fdp, .dot, .osage: true
-    case .neato, .sfdp, .twopi, .circo: false
-    }
-  }
+  /// Whether the nodes of a box can be kept together; layers, rings and circles would be torn.
+  public var keepsClusters: Bool { isFree }
 
   /// Whether the picture may be turned and stretched freely because only distances carry meaning.
-  var isFree: Bool { self == .neato || self == .sfdp || self == .fdp }
+  var isFree: Bool { self == .neato }
 }

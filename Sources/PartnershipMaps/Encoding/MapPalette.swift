@@ -26,7 +26,7 @@ enum MapPalette {
     GroupStyle(fill: MapColour(0xE3B5D2), border: MapColour(0x8A3A6B)),  // reddish purple
     GroupStyle(fill: MapColour(0xF4B79B), border: MapColour(0x9E3F00)),  // vermilion
     GroupStyle(fill: MapColour(0x8FCBE8), border: MapColour(0x1B5E7D)),  // sky blue
-    GroupStyle(fill: MapColour(0xDCD8F3), border: MapColour(0x5245A0)),  // violet
+    GroupStyle(fill: MapColour(0xA99BD6), border: MapColour(0x3F3287)),  // violet
     GroupStyle(fill: MapColour(0xC9C7B0), border: MapColour(0x55533A)),  // khaki
     GroupStyle(fill: MapColour(0xDDEBB5), border: MapColour(0x55701A)),  // lime
     GroupStyle(fill: MapColour(0xA8B8D8), border: MapColour(0x2F4674)),  // slate

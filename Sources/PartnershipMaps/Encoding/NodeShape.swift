@@ -2,9 +2,11 @@ import StakeholderModel
 
 /// The outline of a node: which Graphviz shape it is, how much room text needs in it, and where a
 /// line meets it.
+///
+/// Shapes with acute corners are not used: a second outline would make them much wider.
 enum NodeShape: String, Sendable, Hashable, CaseIterable {
   case roundedBox, box, cutBox, ellipse, egg, hexagon, octagon, house, folder, tab, note
-  case component, cds, parallelogram, trapezium, box3d
+  case component, cds, septagon, invhouse, box3d
 
   init(_ kind: ActorKind) {
     self = Self.shapes[kind] ?? .cutBox
@@ -12,10 +14,10 @@ enum NodeShape: String, Sendable, Hashable, CaseIterable {
 
   private static let shapes: [ActorKind: NodeShape] = [
     .ngo: .roundedBox, .ngoUmbrella: .tab, .community: .ellipse, .media: .note,
-    .academia: .trapezium, .government: .box, .regulator: .component,
+    .academia: .invhouse, .government: .box, .regulator: .component,
     .coordinationBody: .hexagon, .fund: .octagon, .bank: .house,
-    .businessAssociation: .folder, .company: .box3d, .international: .parallelogram,
-    .person: .egg, .programme: .cds, .other: .cutBox,
+    .businessAssociation: .folder, .company: .box3d, .international: .cds,
+    .person: .egg, .programme: .septagon, .other: .cutBox,
   ]
 
   /// The value of Graphviz' `shape`.
@@ -51,8 +53,8 @@ enum NodeShape: String, Sendable, Hashable, CaseIterable {
       return MapSize(width: text.width * 1.28 + padX, height: text.height * 1.45 + padY)
     case .hexagon: return MapSize(width: w * 1.28 + fontSize, height: h * 1.1)
     case .octagon: return MapSize(width: w * 1.1 + 0.5 * fontSize, height: h * 1.15)
-    case .house: return MapSize(width: w + 0.4 * fontSize, height: h * 1.5)
-    case .parallelogram, .trapezium: return MapSize(width: w * 1.25 + fontSize, height: h * 1.1)
+    case .house, .invhouse: return MapSize(width: w + 0.4 * fontSize, height: h * 1.5)
+    case .septagon: return MapSize(width: w * 1.25, height: h * 1.45)
     }
   }
 
@@ -60,7 +62,7 @@ enum NodeShape: String, Sendable, Hashable, CaseIterable {
   private var corners: [MapPoint]? {
     func points(_ pairs: [(Double, Double)]) -> [MapPoint] { pairs.map { MapPoint($0.0, $0.1) } }
     switch self {
-    case .ellipse, .egg: return nil
+    case .ellipse, .egg, .septagon: return nil
     case .hexagon:
       return points([(-1, 0), (-0.5, 1), (0.5, 1), (1, 0), (0.5, -1), (-0.5, -1)])
     case .octagon:
@@ -70,8 +72,8 @@ enum NodeShape: String, Sendable, Hashable, CaseIterable {
       ])
     case .house: return points([(-1, -0.85), (-1, 0.37), (0, 1), (1, 0.37), (1, -0.85)])
     case .cds: return points([(-1, -0.7), (-1, 0.7), (0.76, 0.7), (1, 0), (0.76, -0.7)])
-    case .parallelogram: return points([(-1, -1), (-0.5, 1), (1, 1), (0.5, -1)])
-    case .trapezium: return points([(-1, -1), (-0.5, 1), (0.5, 1), (1, -1)])
+    case .invhouse:
+      return points([(-1, 0.85), (1, 0.85), (1, -0.37), (0, -1), (-1, -0.37)])
     default: return points([(-1, -1), (-1, 1), (1, 1), (1, -1)])
     }
   }
@@ -82,7 +84,7 @@ enum NodeShape: String, Sendable, Hashable, CaseIterable {
     let y = (point.y - box.center.y) / (box.height / 2)
     guard let corners else { return x * x + y * y <= 1 }
     // Corners run clockwise, so that an inner point is to the right of every side; houses and
-    // parallelograms are convex too.
+    // the others are convex too.
     var sign = 0.0
     for (index, a) in corners.enumerated() {
       let b = corners[(index + 1) % corners.count]

@@ -42,6 +42,11 @@ public struct MapSize: Sendable, Hashable {
     self.height = height
   }
 
+  /// The size in whole points, which is how Graphviz takes the size of a node.
+  var wholePoints: MapSize {
+    MapSize(width: width.rounded(.up), height: height.rounded(.up))
+  }
+
   static func * (size: MapSize, factor: Double) -> MapSize {
     MapSize(width: size.width * factor, height: size.height * factor)
   }

@@ -126,6 +126,23 @@ struct BetweennessTests {
     #expect(try graph.betweenness().scores == [0, 1, 0])
   }
 
+  /// Lengths that fit 16 bits one by one but not along a path, and lengths of no common unit.
+  @Test(arguments: [1.0, 7, 2000, 2700, 2701, 0.3, 1e-7, 1e9, 3.141592653589793])
+  func unitsDoNotMatter(_ length: Double) throws {
+    for n in [2, 15, 60] {
+      let edges = (0..<n - 1).map { Edge($0, $0 + 1, strength: length) }
+      let path = try GraphSnapshot(nodeCount: n, edges: edges, parallelEdges: .reject)
+      let expected = (0..<n).map { Double($0 * (n - 1 - $0)) }
+      #expect(try path.betweenness(cost: .length).scores == expected)
+      #expect(try agree(path.betweenness(cost: .inverseStrength(alpha: 1)).scores, expected))
+    }
+    // A wide graph.
+    let edges = (0..<400).map { Edge($0, ($0 + 1) % 400, strength: length) }
+    let cycle = try GraphSnapshot(nodeCount: 400, edges: edges, parallelEdges: .reject)
+    let expected = [Double](repeating: 199.0 * 199 / 2, count: 400)
+    #expect(try agree(cycle.betweenness(cost: .length).scores, expected))
+  }
+
   @Test func inverseStrengthsTie() throws {
     // 1/3 + 1/3 + 1/3 against 1/2 + 1/2: two paths from 0 to 4.
     let graph = try GraphSnapshot(

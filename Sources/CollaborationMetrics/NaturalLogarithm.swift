@@ -6,8 +6,5 @@
 
 // The modules below the command line do without Foundation.
 
-/// e to a power.
-func exponential(_ power: Double) -> Double { exp(power) }
-
 /// The power of e that gives a number.
 func naturalLogarithm(_ number: Double) -> Double { log(number) }

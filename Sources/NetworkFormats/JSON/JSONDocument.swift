@@ -1,0 +1,59 @@
+import StakeholderModel
+
+/// A JSON text that was read.
+struct JSONDocument {
+  /// What messages call the text.
+  let file: String
+  /// The outermost value.
+  let root: JSONNode
+  private let bytes: [UInt8]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The largest size to accept, in bytes.
+  /// - Throws: `DataError` if there is no such file, or if it holds no JSON.
+  init(path: String, limit: Int = 1 << 28) throws(DataError) {
+    try self.init(ByteSource(path: path).readAll(limit: limit), file: path)
+  }
+
+  /// Reads bytes in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8.
+  ///   - file: What messages call it.
+  /// - Throws: `DataError` if it is no JSON.
+  init(_ bytes: [UInt8], file: String) throws(DataError) {
+    self.bytes = bytes
+    self.file = file
+    var parser = JSONParser(bytes)
+    do {
+      root = try parser.parse()
+    } catch {
+      let problem = Self.problem(bytes, file, error.offset, error.what, remedy: error.remedy)
+      throw DataError(.badData, [problem])
+    }
+  }
+
+  /// Returns a problem with a value.
+  ///
+  /// - Parameters:
+  ///   - node: The value.
+  ///   - what: What is wrong.
+  ///   - remedy: What to do.
+  /// - Returns: The problem with its place.
+  func problem(at node: JSONNode, _ what: String, remedy: String) -> Problem {
+    Self.problem(bytes, file, node.offset, what, remedy: remedy)
+  }
+
+  private static func problem(
+    _ bytes: [UInt8], _ file: String, _ offset: Int, _ what: String, remedy: String
+  ) -> Problem {
+    let text = bytes.prefix(offset)
+    let hasMark = text.starts(with: JSONParser.mark)
+    let place = TextPosition(after: text.dropFirst(hasMark ? JSONParser.mark.count : 0))
+    return Problem(
+      at: Place(file: file, line: place.line, column: place.column), what, remedy: remedy)
+  }
+}

@@ -1,0 +1,103 @@
+public import StakeholderModel
+
+/// A file format of networks, as a value: `network.write(as: .dataPackage, to: "folder")`.
+///
+/// A new format is a file with a static member of its own, and a line in ``all``.
+public struct NetworkFormat: Sendable {
+  /// The name on the command line, in kebab case.
+  public let name: String
+  /// What people call it.
+  public let title: String
+  /// The endings of its files, with the dot; none if it is a folder.
+  public let fileNameEndings: [String]
+  /// Reads a network; `nil` if the format can only be written.
+  public let read: (@Sendable (_ path: String) throws(DataError) -> LoadedNetwork)?
+  /// Writes a network; `nil` if the format can only be read.
+  public let write:
+    (
+      @Sendable (_ network: StakeholderNetwork, _ path: String, _ existing: ExistingOutput)
+        throws(DataError) -> Void
+    )?
+
+  /// Creates a format.
+  ///
+  /// - Parameters:
+  ///   - name: The name on the command line, in kebab case.
+  ///   - title: What people call it.
+  ///   - fileNameEndings: The endings of its files, with the dot; none if it is a folder.
+  ///   - read: Reads a network; `nil` if the format can only be written.
+  ///   - write: Writes a network; `nil` if the format can only be read.
+  public init(
+    name: String, title: String, fileNameEndings: [String] = [],
+    read: (@Sendable (_ path: String) throws(DataError) -> LoadedNetwork)? = nil,
+    write: (
+      @Sendable (_ network: StakeholderNetwork, _ path: String, _ existing: ExistingOutput)
+        throws(DataError) -> Void
+    )? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.fileNameEndings = fileNameEndings
+    self.read = read
+    self.write = write
+  }
+
+  /// Every format, in the order that help texts list them.
+  public static let all: [NetworkFormat] = [.dataPackage]
+
+  /// Finds a format by its name.
+  ///
+  /// - Parameter name: The name on the command line.
+  /// - Returns: The format; `nil` if there is none of this name.
+  public static func named(_ name: String) -> NetworkFormat? { all.first { $0.name == name } }
+
+  /// Finds the format of a file by its ending, or of a folder.
+  ///
+  /// - Parameter path: The file or folder.
+  /// - Returns: The format; a data package for a folder, a CSV file and anything unknown.
+  public static func suggested(for path: String) -> NetworkFormat {
+    let lower = path.lowercased()
+    return all.first { $0.fileNameEndings.contains { lower.hasSuffix($0) } } ?? .dataPackage
+  }
+}
+
+extension StakeholderNetwork {
+  /// Reads a network.
+  ///
+  /// - Parameters:
+  ///   - format: The format; `nil` to tell it from the ending.
+  ///   - path: The file or folder.
+  /// - Returns: The network, the balance of its rows, and warnings.
+  /// - Throws: `DataError` with every problem found.
+  public static func read(
+    _ format: NetworkFormat? = nil, from path: String
+  ) throws(DataError) -> LoadedNetwork {
+    let format = format ?? .suggested(for: path)
+    guard let read = format.read else {
+      let problem = Problem(
+        at: Place(file: path), "\(format.title) can be written but not read",
+        remedy: "use another format")
+      throw DataError(.badData, [problem])
+    }
+    return try read(path)
+  }
+
+  /// Writes the network, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - path: The file or folder.
+  ///   - existing: What to do if there is one already.
+  /// - Throws: `DataError` with the code `cannotWrite`.
+  public func write(
+    as format: NetworkFormat, to path: String, existing: ExistingOutput = .refuse
+  ) throws(DataError) {
+    guard let write = format.write else {
+      let problem = Problem(
+        at: Place(file: path), "\(format.title) can be read but not written",
+        remedy: "use another format")
+      throw DataError(.cannotWrite, [problem])
+    }
+    try write(self, path, existing)
+  }
+}

@@ -1,0 +1,8 @@
+public import ArgumentParser
+public import TarapKit
+
+extension MapClusters: ExpressibleByArgument {}
+extension MapEngine: ExpressibleByArgument {}
+extension MapPage: ExpressibleByArgument {}
+extension MapLabels: ExpressibleByArgument {}
+extension MapTheme: ExpressibleByArgument {}
