@@ -56,6 +56,7 @@ venv: $(VENV)/.ready
 	@mkdir -p out
 
 $(VENV)/.ready:
-	@python3 -m venv $(VENV) || { echo "python3-venv is missing: apt-get install python3-venv"; exit 1; }
+	@python3 -c "import ensurepip, venv" 2>/dev/null || .ci/install-tools python3 python3-venv
+	python3 -m venv $(VENV)
 	$(VENV)/bin/pip -q install $(PYTHON_PACKAGES)
 	@touch $@
