@@ -29,6 +29,7 @@ struct Tarap: ParsableCommand {
       Map.self,
       Gaps.self,
       Compare.self,
+      KeyPlayersCommand.self,
       Test.self,
       Import.self,
       Export.self,

@@ -60,6 +60,7 @@ struct SnapshotTests {
     (
       "test-cug.txt", ["test", "cug", "Datasets/classic/karate", "--draws", "200"]
     ),
+    ("key-players.txt", ["key-players", network, "--language", "ru"]),
     ("gaps.txt", ["gaps", network]),
     ("gaps.json", ["gaps", network, "--top", "3", "--language", "kk", "--format", "json"]),
   ]

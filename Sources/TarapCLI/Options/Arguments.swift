@@ -6,3 +6,4 @@ extension MapEngine: ExpressibleByArgument {}
 extension MapPage: ExpressibleByArgument {}
 extension MapLabels: ExpressibleByArgument {}
 extension MapTheme: ExpressibleByArgument {}
+extension KeyPlayers.Goal: ExpressibleByArgument {}

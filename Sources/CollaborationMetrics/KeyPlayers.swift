@@ -1,0 +1,246 @@
+import GraphAlgorithms
+public import GraphCore
+
+/// A set of actors chosen together for what they do as a set; such sets are not sums of singles.
+///
+/// > S. P. Borgatti, "Identifying sets of key players in a social network", *Computational and
+/// > Mathematical Organization Theory* 12, 2006,
+/// > [doi:10.1007/s10588-006-7084-x](https://doi.org/10.1007/s10588-006-7084-x)
+public struct KeyPlayers: Sendable, Hashable {
+  /// What the set is chosen for.
+  public enum Goal: String, Sendable, Hashable, CaseIterable {
+    /// To break the network by leaving it (KPP-NEG): distance-weighted fragmentation
+    /// *D_F* = 1 − 2 Σ_{i<j} 1/*d_ij* / *n*(*n* − 1), *n* and *d* without the set.
+    case fragment
+    /// To reach everybody fast (KPP-POS): distance-weighted reach *D_R* = Σ_j 1/*d_Kj* / *n*, where
+    /// members count as one step away.
+    case reach
+  }
+
+  /// How the set was found.
+  public enum Search: String, Sendable, Hashable {
+    /// Every set was tried.
+    case exact
+    /// Sets were improved by swaps from several starts; there may be a better one.
+    case heuristic
+  }
+
+  /// The nodes of the set, rising.
+  public let nodes: [Int]
+  /// What the set was chosen for.
+  public let goal: Goal
+  /// The value of the goal.
+  public let value: Double
+  /// For ``Goal/fragment`` the share of pairs that can no longer reach each other,
+  /// *F* = 1 − Σ *s*(*s* − 1) / *n*(*n* − 1) over components of *s* nodes; `nil` otherwise.
+  public let fragmentation: Double?
+  /// How the set was found.
+  public let search: Search
+}
+
+extension GraphSnapshot {
+  /// Returns the set of nodes that breaks the network most, or reaches it fastest.
+  ///
+  /// Every set is tried where there are at most 2 million of them and at most 64 nodes; beyond that
+  /// swaps improve the best of several starts, and the result says so. Among equal sets the one
+  /// with the smallest nodes is returned. Direction and strength are ignored.
+  ///
+  /// - Parameters:
+  ///   - count: The size of the set, from 1 to *n* − 1.
+  ///   - goal: What the set is for.
+  ///   - starts: How many starts the heuristic makes.
+  ///   - seed: Where its random numbers start.
+  ///   - execution: Threads and progress; the result does not depend on them.
+  /// - Returns: The set, its value, and how it was found.
+  /// - Throws: ``GraphCore/AnalysisError`` if the size is out of range; `CancellationError`.
+  /// - Complexity: exact O(C(*n*, *k*) *n* *d*) words for a diameter *d*; heuristic O(*starts* ×
+  ///   swaps × *k* *n*² *m*).
+  public func keyPlayers(
+    _ count: Int, for goal: KeyPlayers.Goal, starts: Int = 8, seed: UInt64 = 1,
+    execution: Execution = .automatic
+  ) throws -> KeyPlayers {
+    guard count >= 1, count < nodeCount else {
+      throw AnalysisError(
+        .invalidOption, "a set of \(count) from \(nodeCount) actors; take 1 to \(nodeCount - 1)")
+    }
+    let scorer = SetScorer(self, goal)
+    let isExact = nodeCount <= 64 && Self.choices(nodeCount, count) <= 2_000_000
+    let best =
+      isExact
+      ? try exhaustive(count, scorer, execution)
+      : try swapped(count, scorer, starts: starts, seed: seed, execution)
+    return KeyPlayers(
+      nodes: best.nodes, goal: goal, value: best.value,
+      fragmentation: goal == .fragment ? scorer.fragmentation(without: best.nodes) : nil,
+      search: isExact ? .exact : .heuristic)
+  }
+
+  private typealias Candidate = (nodes: [Int], value: Double)
+
+  private static func choices(_ n: Int, _ k: Int) -> Double {
+    (0..<k).reduce(1.0) { $0 * Double(n - $1) / Double($1 + 1) }
+  }
+
+  private static func isBetter(_ first: Candidate, than second: Candidate?) -> Bool {
+    guard let second else { return true }
+    // Sums in another order differ in the last bits; such sets are equal.
+    if abs(first.value - second.value) > 1e-12 { return first.value > second.value }
+    return first.nodes.lexicographicallyPrecedes(second.nodes)
+  }
+
+  private func exhaustive(
+    _ count: Int, _ scorer: SetScorer, _ execution: Execution
+  ) throws -> Candidate {
+    var bestByFirst = [Candidate?](repeating: nil, count: nodeCount)
+    try bestByFirst.withUnsafeMutableBufferPointer { best in
+      try execution.forEachChunk(of: nodeCount - count + 1, size: 1) { first, _ in
+        var set = Array(first..<(first + count))
+        var found: Candidate?
+        repeat {
+          let candidate = (nodes: set, value: scorer.value(of: set))
+          if Self.isBetter(candidate, than: found) { found = candidate }
+        } while Self.advance(&set, below: nodeCount, keeping: 1)
+        best[first] = found
+      }
+    }
+    return bestByFirst.compactMap { $0 }.reduce(into: nil as Candidate?) { best, candidate in
+      if Self.isBetter(candidate, than: best) { best = candidate }
+    } ?? ([], 0)
+  }
+
+  /// Moves to the next set in lexicographic order; `false` after the last.
+  private static func advance(_ set: inout [Int], below limit: Int, keeping fixed: Int) -> Bool {
+    var position = set.count - 1
+    while position >= fixed && set[position] == limit - set.count + position { position -= 1 }
+    guard position >= fixed else { return false }
+    set[position] += 1
+    for next in (position + 1)..<max(position + 1, set.count) { set[next] = set[next - 1] + 1 }
+    return true
+  }
+
+  private func swapped(
+    _ count: Int, _ scorer: SetScorer, starts: Int, seed: UInt64, _ execution: Execution
+  ) throws -> Candidate {
+    var results = [Candidate?](repeating: nil, count: max(1, starts))
+    try results.withUnsafeMutableBufferPointer { results in
+      try execution.forEachChunk(of: results.count, size: 1) { start, _ in
+        var random = CounterRandom(seed: seed, stream: UInt64(start))
+        // The first start is the busiest actors, the others are drawn.
+        var set =
+          start == 0
+          ? Array(degree().ranking.prefix(count)).sorted()
+          : Array((0..<nodeCount).shuffled(using: &random).prefix(count)).sorted()
+        var current: Candidate = (set, scorer.value(of: set))
+        var improved = true
+        while improved {
+          improved = false
+          var best = current
+          for position in set.indices {
+            for other in 0..<nodeCount where !set.contains(other) {
+              var swapped = set
+              swapped[position] = other
+              swapped.sort()
+              let candidate = (nodes: swapped, value: scorer.value(of: swapped))
+              if Self.isBetter(candidate, than: best) { best = candidate }
+            }
+          }
+          if best.nodes != current.nodes {
+            current = best
+            set = best.nodes
+            improved = true
+          }
+        }
+        results[start] = current
+      }
+    }
+    return results.compactMap { $0 }.reduce(into: nil as Candidate?) { best, candidate in
+      if Self.isBetter(candidate, than: best) { best = candidate }
+    } ?? ([], 0)
+  }
+}
+
+/// Scores sets of nodes by breadth-first search over neighbourhoods kept as bits.
+private struct SetScorer: Sendable {
+  private let goal: KeyPlayers.Goal
+  private let count: Int
+  private let wordCount: Int
+  private let neighbours: [UInt64]
+
+  init(_ graph: GraphSnapshot, _ goal: KeyPlayers.Goal) {
+    self.goal = goal
+    count = graph.nodeCount
+    wordCount = (count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: count * wordCount)
+    for node in 0..<count {
+      for other in graph.partners(of: node) {
+        bits[node * wordCount + other / 64] |= 1 << UInt64(other % 64)
+      }
+    }
+    neighbours = bits
+  }
+
+  func value(of set: [Int]) -> Double {
+    switch goal {
+    case .reach:
+      // Members count as one step away.
+      let outside = inverseDistances(from: set, avoiding: [])
+      return (Double(set.count) + outside) / Double(count)
+    case .fragment:
+      let rest = Double(count - set.count)
+      guard rest > 1 else { return 1 }
+      let members = Set(set)
+      let sum = (0..<count).reduce(0.0) { sum, node in
+        members.contains(node) ? sum : sum + inverseDistances(from: [node], avoiding: set)
+      }
+      return 1 - sum / (rest * (rest - 1))
+    }
+  }
+
+  func fragmentation(without set: [Int]) -> Double {
+    let rest = Double(count - set.count)
+    guard rest > 1 else { return 1 }
+    let members = Set(set)
+    var reachable = 0
+    for node in 0..<count where !members.contains(node) {
+      var levels = 0
+      search(from: [node], avoiding: set) { size, _ in levels += size }
+      reachable += levels
+    }
+    return 1 - Double(reachable) / (rest * (rest - 1))
+  }
+
+  private func inverseDistances(from start: [Int], avoiding blocked: [Int]) -> Double {
+    var sum = 0.0
+    search(from: start, avoiding: blocked) { size, distance in
+      sum += Double(size) / Double(distance)
+    }
+    return sum
+  }
+
+  /// Calls the body with the number of nodes at each distance from the nearest start.
+  private func search(
+    from start: [Int], avoiding blocked: [Int], _ level: (_ size: Int, _ distance: Int) -> Void
+  ) {
+    var seen = [UInt64](repeating: 0, count: wordCount)
+    for node in start + blocked { seen[node / 64] |= 1 << UInt64(node % 64) }
+    var frontier = start
+    var distance = 0
+    while !frontier.isEmpty {
+      distance += 1
+      var next = [UInt64](repeating: 0, count: wordCount)
+      for node in frontier {
+        for word in 0..<wordCount { next[word] |= neighbours[node * wordCount + word] }
+      }
+      frontier.removeAll(keepingCapacity: true)
+      for word in 0..<wordCount {
+        var bits = next[word] & ~seen[word]
+        seen[word] |= bits
+        while bits != 0 {
+          frontier.append(word * 64 + bits.trailingZeroBitCount)
+          bits &= bits - 1
+        }
+      }
+      if !frontier.isEmpty { level(frontier.count, distance) }
+    }
+  }
+}
