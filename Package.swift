@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "tarap", targets: ["TarapCLI"]),
     .library(name: "TarapKit", targets: ["TarapKit"]),
     .library(name: "GraphAlgorithms", targets: ["GraphCore", "GraphAlgorithms"]),
+    .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
     .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
     .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
   ],
@@ -28,7 +29,7 @@ let package = Package(
     .target(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
-    .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
+    .target(name: "NetworkFormats", dependencies: ["GraphCore", "StakeholderModel"]),
 
     // Pictures.
     .target(name: "DOTLanguage"),
@@ -77,7 +78,8 @@ let package = Package(
       ]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
-      name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+      name: "NetworkFormatsTests",
+      dependencies: ["GraphCore", "NetworkFormats", "StakeholderModel"]),
     .testTarget(
       name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(

@@ -8,7 +8,11 @@ let package = Package(
   dependencies: [.package(name: "tarap", path: "../..")],
   targets: [
     .executableTarget(
-      name: "TarapBench", dependencies: [.product(name: "GraphAlgorithms", package: "tarap")],
+      name: "TarapBench",
+      dependencies: [
+        .product(name: "GraphAlgorithms", package: "tarap"),
+        .product(name: "NetworkFormats", package: "tarap"),
+      ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

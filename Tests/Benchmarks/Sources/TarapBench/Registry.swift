@@ -1,5 +1,6 @@
 /// Every task, by family; a new family adds its array here.
 let allTasks: [BenchmarkTask] = [
   buildingTasks,
+  fileTasks,
   pathTasks,
 ].flatMap { $0 }
