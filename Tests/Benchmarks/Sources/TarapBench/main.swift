@@ -20,6 +20,7 @@ func run(_ arguments: [String]) throws -> Int32 {
   let seconds = values["--seconds"].flatMap { Double($0) } ?? 3
 
   let clock = ContinuousClock()
+  let memoryBefore = residentMemory()
   let loadStart = clock.now
   let timed = try task.prepare(input)
   let loadTime = loadStart.duration(to: clock.now)
@@ -43,7 +44,8 @@ func run(_ arguments: [String]) throws -> Int32 {
   print(
     "{\"load_s\": \(loadTime / .seconds(1)), \"runs_s\": [\(times)], "
       + "\"cpu_s\": [\(processorTimes.map { "\($0)" }.joined(separator: ", "))], "
-      + "\"info\": {\"peak_kb\": \(peakMemory()), \"resident_kb\": \(memory)}}")
+      + "\"info\": {\"peak_kb\": \(peakMemory()), \"resident_kb\": \(memory), "
+      + "\"base_kb\": \(memoryBefore)}}")
   return 0
 }
 
