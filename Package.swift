@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "GraphAlgorithms", targets: ["GraphCore", "GraphAlgorithms"]),
     .library(
       name: "NetworkStatistics", targets: ["GraphCore", "GraphAlgorithms", "NetworkStatistics"]),
+    .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
     .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
     .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
   ],
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
-    .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
+    .target(name: "NetworkFormats", dependencies: ["GraphCore", "StakeholderModel"]),
     .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
 
     // Pictures.
@@ -91,7 +92,8 @@ let package = Package(
       ]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
-      name: "NetworkFormatsTests", dependencies: ["NetworkFormats", "StakeholderModel"]),
+      name: "NetworkFormatsTests",
+      dependencies: ["GraphCore", "NetworkFormats", "StakeholderModel"]),
     .testTarget(
       name: "IdentityResolutionTests",
       dependencies: [

@@ -138,7 +138,7 @@ extension GraphSnapshot {
       rowStarts: rowStarts, neighbors: neighbors, strengths: strengths)
   }
 
-  private static func checkNodeCount(_ nodeCount: Int) throws {
+  static func checkNodeCount(_ nodeCount: Int) throws {
     guard nodeCount >= 0, nodeCount < Int(UInt32.max) else {
       throw AnalysisError(
         .tooManyNodes, "\(nodeCount) nodes; a graph holds 0 to \(UInt32.max - 1)")

@@ -51,7 +51,7 @@ struct RowBuilder {
     }
   }
 
-  private func snapshot(_ list: EdgeList) throws -> GraphSnapshot {
+  func snapshot(_ list: EdgeList) throws -> GraphSnapshot {
     let counts = try countEnds(list)
     let order = NodeOrder(hubsFirst: counts.degrees)
     var construction = GraphSnapshot.Construction(loopsDropped: counts.loops)

@@ -29,12 +29,12 @@ struct Tarap: ParsableCommand {
       Map.self,
       Gaps.self,
       Compare.self,
-      KeyPlayersCommand.self,
       Test.self,
       Import.self,
       Export.self,
       Identity.self,
       Regions.self,
+      KeyPlayersCommand.self,
     ])
 
   /// Runs the command line and ends with the exit code of what happened.

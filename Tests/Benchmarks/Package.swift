@@ -12,6 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "GraphAlgorithms", package: "tarap"),
         .product(name: "NetworkStatistics", package: "tarap"),
+        .product(name: "NetworkFormats", package: "tarap"),
       ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

@@ -57,7 +57,7 @@ extension CSVRecord {
 
   /// Reads a decimal number of up to 15 digits, which a `Double` and a power of ten hold exactly,
   /// so that one division rounds once and therefore correctly.
-  private static func shortDecimal(
+  static func shortDecimal(
     _ bytes: UnsafePointer<UInt8>, _ count: Int
   ) -> Double? {
     guard count > 0, count <= 17 else { return nil }

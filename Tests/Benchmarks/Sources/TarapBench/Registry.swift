@@ -1,6 +1,7 @@
 /// Every task, by family; a new family adds its array here.
 let allTasks: [BenchmarkTask] = [
   buildingTasks,
+  fileTasks,
   pathTasks,
   statisticsTasks,
   calibrationTasks,
