@@ -28,7 +28,10 @@ let package = Package(
     .target(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
-    .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
+    .target(name: "NetworkFormats", dependencies: ["StakeholderModel", "CExpat"]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
     // Pictures.
     .target(name: "DOTLanguage"),

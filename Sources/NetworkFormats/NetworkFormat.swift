@@ -59,7 +59,7 @@ public struct NetworkFormat: Sendable {
 
   /// Every format, in the order that help texts list them.
   public static let all: [NetworkFormat] = [
-    .dataPackage, .edgeTable, .adjacencyMatrix, .aims,
+    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .aims,
   ]
 
   /// Finds a format by its name.
