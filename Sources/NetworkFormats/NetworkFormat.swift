@@ -59,7 +59,8 @@ public struct NetworkFormat: Sendable {
 
   /// Every format, in the order that help texts list them.
   public static let all: [NetworkFormat] = [
-    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .aims,
+    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .nodeLink, .d3, .cytoscape,
+    .aims,
   ]
 
   /// Finds a format by its name.

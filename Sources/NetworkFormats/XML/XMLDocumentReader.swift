@@ -3,6 +3,12 @@ import StakeholderModel
 /// What a reader of an XML format does at each element; names come without their prefixes.
 protocol XMLElementHandler {
   /// An element begins.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - attributes: Its attributes.
+  ///   - place: Where it begins.
+  /// - Throws: `DataError` to stop the reading.
   mutating func start(
     _ name: String, _ attributes: [String: String], at place: TextPosition
   ) throws(DataError)
@@ -12,6 +18,7 @@ protocol XMLElementHandler {
   /// - Parameters:
   ///   - name: Its name.
   ///   - text: The text that stands in it and in none of its children.
+  /// - Throws: `DataError` to stop the reading.
   mutating func end(_ name: String, text: String) throws(DataError)
 }
 
