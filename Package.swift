@@ -32,7 +32,10 @@ let package = Package(
     .target(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
-    .target(name: "NetworkFormats", dependencies: ["GraphCore", "StakeholderModel"]),
+    .target(name: "NetworkFormats", dependencies: ["GraphCore", "StakeholderModel", "CExpat"]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
 
     // Pictures.

@@ -58,7 +58,10 @@ public struct NetworkFormat: Sendable {
   }
 
   /// Every format, in the order that help texts list them.
-  public static let all: [NetworkFormat] = [.dataPackage, .edgeTable, .adjacencyMatrix]
+  public static let all: [NetworkFormat] = [
+    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .nodeLink, .d3, .cytoscape,
+    .aims,
+  ]
 
   /// Finds a format by its name.
   ///

@@ -115,6 +115,10 @@ struct RecordAssembly {
     keepUnknownParents()
     close(.actors, records.actors.count, made: madeActors)
     close(.ties, records.claims.count, made: 0)
+    let order = Table.allCases
+    balance.entries.sort {
+      order.firstIndex(of: $0.table) ?? 0 < order.firstIndex(of: $1.table) ?? 0
+    }
     var network: StakeholderNetwork?
     if problems.errorCount == 0 {
       do throws(DataError) {

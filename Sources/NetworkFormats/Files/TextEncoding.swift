@@ -72,6 +72,13 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     return result
   }
 
+  /// What a byte of windows-1251 means; `nil` if nothing.
+  static func scalarOfWindows1251(_ byte: UInt8) -> UInt16? {
+    guard byte >= 0x80 else { return UInt16(byte) }
+    let scalar = upperHalf[Int(byte) - 0x80]
+    return scalar == 0xFFFD ? nil : scalar
+  }
+
   private static func failure(
     _ before: [UInt8], _ file: String, _ what: String, _ remedy: String
   ) -> DataError {

@@ -8,6 +8,7 @@ struct JSONDocument {
   let root: JSONNode
   /// The bytes of the text.
   let bytes: [UInt8]
+  private let lineEnds: [Int]
 
   /// Reads a file.
   ///
@@ -28,6 +29,7 @@ struct JSONDocument {
   init(_ bytes: [UInt8], file: String) throws(DataError) {
     self.bytes = bytes
     self.file = file
+    lineEnds = bytes.indices.filter { bytes[$0] == 10 }
     var parser = JSONParser(bytes)
     do {
       root = try parser.parse()
@@ -46,6 +48,19 @@ struct JSONDocument {
   /// - Returns: The problem with its place.
   func problem(at node: JSONNode, _ what: String, remedy: String) -> Problem {
     Self.problem(bytes, file, node.offset, what, remedy: remedy)
+  }
+
+  /// The line that a value begins in.
+  ///
+  /// - Complexity: O(log of the number of lines).
+  func line(of node: JSONNode) -> Int {
+    var low = 0
+    var high = lineEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineEnds[middle] < node.offset { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
   }
 
   private static func problem(
