@@ -30,6 +30,11 @@ let package = Package(
       dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
     .target(name: "NetworkFormats", dependencies: ["StakeholderModel"]),
     .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "RosterSurveys", dependencies: ["StakeholderModel", "NetworkFormats", "CXLSXWriter"]),
 
     // Pictures.
     .target(name: "DOTLanguage"),
@@ -52,7 +57,7 @@ let package = Package(
       name: "TarapKit",
       dependencies: [
         "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics",
-        "NetworkFormats", "IdentityResolution", "DOTLanguage", "PartnershipMaps",
+        "NetworkFormats", "IdentityResolution", "RosterSurveys", "DOTLanguage", "PartnershipMaps",
       ]),
     .executableTarget(
       name: "TarapCLI",
@@ -84,6 +89,9 @@ let package = Package(
       dependencies: [
         "GraphCore", "IdentityResolution", "StakeholderModel", "NetworkFormats", "_TestSupport",
       ]),
+    .testTarget(
+      name: "RosterSurveysTests",
+      dependencies: ["RosterSurveys", "StakeholderModel", "NetworkFormats", "_TestSupport"]),
     .testTarget(
       name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(

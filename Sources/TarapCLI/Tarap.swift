@@ -22,7 +22,7 @@ struct Tarap: ParsableCommand {
     version: version,
     subcommands: [
       Check.self, Describe.self, Metrics.self, Explain.self, Why.self, Map.self, Gaps.self,
-      Compare.self, Identity.self, Regions.self,
+      Compare.self, Identity.self, Regions.self, Survey.self,
     ])
 
   /// Runs the command line and ends with the exit code of what happened.

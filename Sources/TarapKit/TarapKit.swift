@@ -5,4 +5,5 @@
 @_exported public import IdentityResolution
 @_exported public import NetworkFormats
 @_exported public import PartnershipMaps
+@_exported public import RosterSurveys
 @_exported public import StakeholderModel
