@@ -37,6 +37,11 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "RosterSurveys", dependencies: ["StakeholderModel", "NetworkFormats", "CXLSXWriter"]),
 
     // Pictures.
     .target(name: "DOTLanguage"),
@@ -66,6 +71,7 @@ let package = Package(
         "NetworkFormats",
         "NetworkStatistics",
         "PartnershipMaps",
+        "RosterSurveys",
         "StakeholderModel",
       ]),
     .executableTarget(
@@ -102,6 +108,9 @@ let package = Package(
       dependencies: [
         "GraphCore", "IdentityResolution", "StakeholderModel", "NetworkFormats", "_TestSupport",
       ]),
+    .testTarget(
+      name: "RosterSurveysTests",
+      dependencies: ["RosterSurveys", "StakeholderModel", "NetworkFormats", "_TestSupport"]),
     .testTarget(
       name: "TarapCLITests", dependencies: ["TarapCLI"], exclude: ["Snapshots"]),
     .testTarget(

@@ -28,13 +28,14 @@ struct Tarap: ParsableCommand {
       Why.self,
       Map.self,
       Gaps.self,
+      KeyPlayersCommand.self,
       Compare.self,
       Test.self,
       Import.self,
       Export.self,
       Identity.self,
       Regions.self,
-      KeyPlayersCommand.self,
+      Survey.self,
     ])
 
   /// Runs the command line and ends with the exit code of what happened.

@@ -6,4 +6,5 @@
 @_exported public import NetworkFormats
 @_exported public import NetworkStatistics
 @_exported public import PartnershipMaps
+@_exported public import RosterSurveys
 @_exported public import StakeholderModel

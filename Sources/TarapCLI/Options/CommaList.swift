@@ -29,6 +29,7 @@ extension Status: ExpressibleByArgument {}
 extension Basis: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension View.StrengthRule: ExpressibleByArgument {}
+extension ReportRule: ExpressibleByArgument {}
 
 extension TieKind: ExpressibleByArgument {
   /// Creates a kind from an argument.
