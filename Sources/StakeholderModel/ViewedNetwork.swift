@@ -31,13 +31,15 @@ public struct ViewedNetwork: Sendable {
   public let notAsked: Set<NodePair>
   /// What was left out.
   public let exclusions: Exclusions
+  /// Links that no claim tells of, put in to see what if; see ``supposing(_:)``.
+  public let supposed: [NodePair]
 
   private let nodeOfActor: [ActorID: Int]
   private let linkOfPair: [NodePair: Int]
 
   init(
     network: StakeholderNetwork, view: View, actors: [Actor], links: [Link],
-    notAsked: Set<NodePair>, exclusions: Exclusions
+    notAsked: Set<NodePair>, exclusions: Exclusions, supposed: [NodePair] = []
   ) throws {
     self.network = network
     self.view = view
@@ -45,6 +47,7 @@ public struct ViewedNetwork: Sendable {
     self.links = links
     self.notAsked = notAsked
     self.exclusions = exclusions
+    self.supposed = supposed
     let isWeighted = !links.isEmpty && links.allSatisfy { $0.strength != nil }
     graph =
       isWeighted
@@ -109,10 +112,39 @@ public struct ViewedNetwork: Sendable {
       notAsked: Set(pairs), exclusions: exclusions)
   }
 
+  /// Returns the same view with more links than claims tell of.
+  ///
+  /// Where all links have a strength, the new ones get the mean of them.
+  ///
+  /// - Parameter pairs: The pairs to link; those that are linked already stay as they are.
+  /// - Returns: The view with the links; they have no evidence.
+  /// - Throws: Nothing that pairs of different nodes of this view can cause.
+  public func supposing(_ pairs: [NodePair]) throws -> ViewedNetwork {
+    let isDirected = view.direction == .directed
+    let new = Set(pairs.map { isDirected ? $0 : $0.sorted }).filter { linkOfPair[$0] == nil }
+    let strengths = links.compactMap(\.strength)
+    let strength =
+      strengths.count == links.count && !links.isEmpty
+      ? strengths.reduce(0, +) / Double(links.count) : nil
+    let added = new.map { pair in
+      Link(source: pair.source, target: pair.target, evidence: [], strength: strength)
+    }
+    return try ViewedNetwork(
+      network: network, view: view, actors: actors,
+      links: (links + added).sorted { ($0.source, $0.target) < ($1.source, $1.target) },
+      notAsked: notAsked.subtracting(new), exclusions: exclusions,
+      supposed: (supposed + new).sorted { ($0.source, $0.target) < ($1.source, $1.target) })
+  }
+
+  /// Of which pairs it is known whether they are tied.
+  ///
+  /// - Complexity: O(number of roster entries, and of claims if there is a roster).
+  public var observation: DyadObservation { DyadObservation(self) }
+
   /// The number of pairs of actors of which it is known whether they are tied.
   ///
-  /// It is the denominator of density where some pairs were not asked about.
-  public var observedPairCount: Double { graph.possibleEdgeCount - Double(notAsked.count) }
+  /// It is the denominator of density where some pairs were not asked about or did not answer.
+  public var observedPairCount: Double { observation.observedCount }
 }
 
 /// A pair of nodes.

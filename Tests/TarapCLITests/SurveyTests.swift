@@ -88,4 +88,30 @@ struct SurveyTests {
         "survey", "import", "nowhere", "--roster", Self.network, "--to", folder.path("x"),
       ]).status == 66)
   }
+
+  @Test func theResponseIsDescribedAndWarnsOfRankings() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path("out")
+    #expect(
+      try CommandRun([
+        "survey", "import", export(folder), "--roster", Self.network, "--to", out,
+      ]).status == 0)
+    let run = try CommandRun(["describe", out, "--basis", "reported", "--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    var response: [String: Double] = [:]
+    for row in try run.rows() where row["topic"] as? String == "response" {
+      response[try #require(row["item"] as? String)] = (row["value"] as? NSNumber)?.doubleValue
+    }
+    // Seven were asked and three answered; of 17 parties, the pairs among the 14 others are open.
+    #expect(response["asked"] == 7 && response["answered"] == 3 && response["submissions"] == 3)
+    #expect(response["pairs"] == 136 && response["observed pairs"] == 136 - 91)
+    let warnings = try #require(try run.json()["warnings"] as? [String])
+    #expect(warnings.count == 1 && warnings[0].contains("cannot carry a ranking"))
+    #expect(warnings[0].contains("Rule:"))
+    let text = try CommandRun(["describe", out, "--basis", "reported"])
+    #expect(text.output.contains("Warning: with 3 of 7 answered"))
+    // Without a survey there is nothing to warn of.
+    let plain = try CommandRun(["describe", Self.network, "--format", "json"])
+    #expect(try plain.json()["warnings"] as? [String] == [])
+  }
 }

@@ -69,8 +69,8 @@ extension Metric {
     definition: MetricDefinition(
       summary: "The share of possible ties that exist.",
       formula: "m / (n(n − 1)/2), directed m / (n(n − 1))",
-      convention: "Pairs that nobody asked about are left out of the denominator; low and high "
-        + "are what density is if none or all of them are tied. Compare networks of unlike size "
+      convention: "Pairs that nobody asked about, or that did not answer, are left out of the "
+        + "denominator; low and high are what density is if none or all of them are tied. Compare networks of unlike size "
         + "with care: density falls as n grows.",
       equals: "igraph edge_density(), NetworkX density",
       source: "Wasserman and Faust 1994, Social Network Analysis, §4.1"),
@@ -81,7 +81,7 @@ extension Metric {
       guard possible > 0, observed > 0 else { return NetworkValue(nil) }
       return NetworkValue(
         ties / observed, low: ties / possible,
-        high: (ties + Double(context.viewed.notAsked.count)) / possible)
+        high: (ties + possible - observed) / possible)
     })
 
   /// The mean number of ties of an actor.

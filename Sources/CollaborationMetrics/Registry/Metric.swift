@@ -122,7 +122,10 @@ public struct MetricContext: Sendable {
     guard viewed.view.direction == .undirected else { return viewed }
     var view = viewed.view
     view.direction = .directed
-    return try viewed.network.viewed(as: view)
+    let directed = try viewed.network.viewed(as: view)
+    guard !viewed.supposed.isEmpty else { return directed }
+    return try directed.supposing(
+      viewed.supposed.flatMap { [$0, NodePair($0.target, $0.source)] })
   }
 
   /// The name of a node's actor as the source has it, for the words of an explanation.

@@ -6,8 +6,7 @@
 ///
 /// > F. Lee and C. T. Butts, "Mutual assent or unilateral nomination? A performance comparison of
 /// > intersection and union rules for integrating self-reports of social relationships",
-/// > *Social Networks* 55, 2018, 55–62,
-/// > [doi:10.1016/j.socnet.2018.05.005](https://doi.org/10.1016/j.socnet.2018.05.005)
+/// > *Social Networks* 55, 2018
 public enum ReportRule: String, Sendable, Hashable, CaseIterable {
   /// There is a tie if anybody reports it, as strong as the strongest report.
   case union

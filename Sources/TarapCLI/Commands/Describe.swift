@@ -51,7 +51,7 @@ struct Describe: ParsableCommand {
     add("events", "events", .integer(network.events.count))
     add("events", "participations", .integer(network.participations.count))
     add("proposals", "proposals", .integer(network.proposals.count))
-    addResponse(network, add)
+    let warnings = addResponse(viewed, add)
     for reason in Exclusions.Reason.allCases {
       if let count = viewed.exclusions.actors[reason] {
         add("actors left out", reason.rawValue, .integer(count))
@@ -62,19 +62,39 @@ struct Describe: ParsableCommand {
         add("claims left out", reason.rawValue, .integer(count))
       }
     }
-    table.footnotes = [viewed.view.sentence]
-    try output.write(table, command: "describe", view: viewed.view)
+    table.footnotes = warnings.map { "Warning: \($0)" } + [viewed.view.sentence]
+    try output.write(
+      table, command: "describe", view: viewed.view,
+      more: [("warnings", .array(warnings.map { .string($0) }))])
   }
 
+  /// Adds the response of a survey, and returns what it cannot carry.
   private func addResponse(
-    _ network: StakeholderNetwork, _ add: (String, String, ResultTable.Cell) -> Void
-  ) {
-    let roster = network.records.roster
-    guard !roster.isEmpty else { return }
-    let answered = roster.count(where: \.answered)
-    add("response", "asked", .integer(roster.count))
-    add("response", "answered", .integer(answered))
-    add("response", "rate", .number(Double(answered) / Double(roster.count)))
+    _ viewed: ViewedNetwork, _ add: (String, String, ResultTable.Cell) -> Void
+  ) -> [String] {
+    let observation = viewed.observation
+    guard let rate = observation.responseRate else { return [] }
+    add("response", "asked", .integer(observation.invitedCount))
+    add("response", "answered", .integer(observation.answeredCount))
+    add("response", "rate", .number(rate))
+    add("response", "pairs", .number(observation.possibleCount))
+    add("response", "observed pairs", .number(observation.observedCount))
+    let submissions = viewed.network.records.roster.compactMap { entry in
+      entry.attributes["submissions"].flatMap { Int($0) }
+    }
+    if !submissions.isEmpty {
+      add("response", "submissions", .integer(submissions.reduce(0, +)))
+    }
+    guard let support = viewed.rankingSupport(), !support.isCertain else { return [] }
+    let rivals = support.rivals.prefix(3).map { "\($0.actor) (up to \($0.most))" }
+    let more = support.rivals.count - rivals.count
+    return [
+      "with \(observation.answeredCount) of \(observation.invitedCount) answered, the response cannot "
+        + "carry a ranking by ties: \(support.leader.actor) leads with \(support.leader.least), but "
+        + rivals.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        + " could have more. Rule: a ranking holds if nobody could overtake the leader, were all of "
+        + "their unobserved pairs tied."
+    ]
   }
 
   /// Values by falling count, then by name; unknown ones last.
