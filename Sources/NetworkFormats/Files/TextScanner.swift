@@ -18,10 +18,13 @@ struct TextScanner {
   private(set) var line = 1
   private let separators: [Bool]
 
+  /// Creates a scanner.
+  ///
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
   ///   - file: What messages call it.
   ///   - separators: What stands between words beside spaces and tabs.
+  /// - Throws: `DataError` if it is not UTF-8, or holds NUL.
   init(_ bytes: [UInt8], file: String, separators: String = "") throws(DataError) {
     self.bytes = bytes
     self.file = file
@@ -65,7 +68,7 @@ struct TextScanner {
     }
     let start = position
     let first = bytes[position]
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+    if first == UInt8(ascii: "\"") {
       position += 1
       while position < bytes.count, bytes[position] != first {
         guard bytes[position] != 10, bytes[position] != 13 else { break }
