@@ -59,7 +59,9 @@ public struct NetworkFormat: Sendable {
 
   /// Every format, in the order that help texts list them.
   public static let all: [NetworkFormat] = [
-    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .nodeLink, .d3, .cytoscape,
+    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .gml, .pajek, .dl, .vna, .nodeLink,
+    .d3,
+    .cytoscape,
     .aims,
   ]
 

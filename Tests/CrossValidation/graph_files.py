@@ -92,6 +92,8 @@ def igraph_write(form, path):
     if form == "gml":
         graph.vs["label"] = ids
         del graph.vs["id"]
+    if form == "pajek":
+        graph.vs["name"] = ids
     graph.add_edges([(ids.index(s), ids.index(t)) for s, t, _ in EDGES])
     graph.es["weight"] = [w for _, _, w in EDGES]
     writers = {"graphml": graph.write_graphml, "gml": graph.write_gml, "pajek": graph.write_pajek}

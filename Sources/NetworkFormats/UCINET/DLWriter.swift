@@ -1,0 +1,55 @@
+import StakeholderModel
+
+/// A writer of UCINET's DL: an edge list with the ids of all actors as labels.
+///
+/// A tie without direction is written in both directions.
+struct DLWriter {
+  let path: String
+  let existing: ExistingOutput
+
+  func write(_ network: StakeholderNetwork) throws(DataError) -> [ExportLoss] {
+    var graph = ExchangeGraph(network)
+    graph.loseColumns(nodes: [], edges: [])
+    var losses = graph.losses
+    losses.add("title", graph.title.name.isEmpty ? 0 : 1)
+    losses.add("names of actors", graph.nodes.count { $0.name != $0.id })
+    losses.add(
+      "quotes and line ends in ids", graph.nodes.count { $0.id != UCINETText.plain($0.id) })
+    losses.add("strengths that are unknown, written as 1", graph.edges.count { $0.strength == nil })
+    if graph.uniformDirection == nil {
+      losses.add(
+        "ties without direction, written as two with one", graph.edges.count { !$0.isDirected })
+    }
+    var text = "DL n=\(graph.nodes.count) format=edgelist1\nlabels:\n"
+    for node in graph.nodes { text += "\"\(UCINETText.plain(node.id))\"\n" }
+    text += "data:\n"
+    for edge in graph.edges {
+      let strength = edge.strength.map(\.shortText) ?? "1"
+      text += "\(edge.source + 1) \(edge.target + 1) \(strength)\n"
+      if !edge.isDirected, edge.source != edge.target {
+        text += "\(edge.target + 1) \(edge.source + 1) \(strength)\n"
+      }
+    }
+    try AtomicOutput.write(Array(text.utf8), to: path, existing: existing)
+    return losses
+  }
+}
+
+/// Texts as UCINET has them, which knows no way to write a quote inside quotes.
+enum UCINETText {
+  static func plain(_ text: String) -> String {
+    String(text.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 })
+  }
+}
+
+extension NetworkFormat {
+  /// UCINET's DL.
+  public static let dl = NetworkFormat(
+    name: "dl", title: "DL", fileNameEndings: [".dl"], settings: .text,
+    read: { files, options throws(DataError) in
+      try DLReader(path: try files.only(for: "DL"), options: options).read()
+    },
+    write: { network, path, existing throws(DataError) in
+      try DLWriter(path: path, existing: existing).write(network)
+    })
+}
