@@ -70,11 +70,13 @@ final class BatchedBrandesKernel {
     maskOfLanes.deallocate()
   }
 
-  /// Adds the dependencies of up to eight sources to `sums`.
-  func run(sources: UnsafePointer<UInt32>, count: Int, addingTo sums: UnsafeMutablePointer<Double>)
-  {
+  /// Adds the dependencies of up to eight sources to `sums`, and their squares to `squares`.
+  func run(
+    sources: UnsafePointer<UInt32>, count: Int, addingTo sums: UnsafeMutablePointer<Double>,
+    squares: UnsafeMutablePointer<Double>? = nil
+  ) {
     let levels = search(sources: sources, count: count)
-    accumulate(levels: levels, sums: sums)
+    accumulate(levels: levels, sums: sums, squares: squares)
   }
 
   /// Finds the levels and σ, and returns the number of levels.
@@ -159,7 +161,9 @@ final class BatchedBrandesKernel {
   }
 
   /// Goes back from the last level and adds δ to the sums.
-  private func accumulate(levels: Int, sums: UnsafeMutablePointer<Double>) {
+  private func accumulate(
+    levels: Int, sums: UnsafeMutablePointer<Double>, squares: UnsafeMutablePointer<Double>?
+  ) {
     guard levels > 1 else { return }
     let sigma = self.sigma
     let coefficient = self.coefficient
@@ -201,7 +205,9 @@ final class BatchedBrandesKernel {
         let sum = Self.cut(next[row], mask)
         let paths = sigma[row]
         coefficient[row] += Self.cut(1 / paths + sum, mask)
-        sums[row] += (paths * sum).sum()
+        let dependency = paths * sum
+        sums[row] += dependency.sum()
+        if let squares { squares[row] += (dependency * dependency).sum() }
         next[row] = .zero
       }
       for index in 0..<touchedCount {

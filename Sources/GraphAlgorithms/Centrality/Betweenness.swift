@@ -120,6 +120,35 @@ extension GraphSnapshot {
     return sums.total(times: factor)
   }
 
+  /// The sums of dependencies on every row and of their squares, by hops, for sources that are
+  /// rows.
+  func dependencyMoments(
+    of sources: [UInt32], execution: Execution
+  ) throws -> (sums: [Double], squares: [Double]) {
+    let n = nodeCount
+    let batchCount = (sources.count + 7) / 8
+    let sums = StripedSums(width: 2 * n, batchCount: batchCount)
+    let liveRows = liveRowCount
+    let kernels = (0..<min(execution.threads, sums.stripeCount)).map { _ in
+      BatchedBrandesKernel(forward: outgoing, backward: incoming, liveRows: liveRows)
+    }
+    // A source that no arc leaves has no dependencies.
+    let sources = sources.filter { outgoing.length(Int($0)) > 0 }
+    try sources.withUnsafeBufferPointer { sources in
+      guard let base = sources.baseAddress else { return try Task.checkCancellation() }
+      let arcsPerBatch = 4 * (outgoing.arcCount + n)
+      try sums.forEachBatch(arcsPerBatch: arcsPerBatch, execution: execution) {
+        batch, row, worker in
+        guard 8 * batch < sources.count else { return }
+        kernels[worker].run(
+          sources: base + 8 * batch, count: min(8, sources.count - 8 * batch), addingTo: row,
+          squares: row + n)
+      }
+    }
+    let total = sums.total()
+    return (Array(total[..<n]), Array(total[n...]))
+  }
+
   /// The number of rows up to the last one that has an arc.
   var liveRowCount: Int {
     var count = nodeCount

@@ -25,19 +25,6 @@ extension GraphSnapshot {
       scores: order.inNodeOrder((0..<nodeCount).map { Double(sums.farthest[$0]) }))
   }
 
-  /// Returns the diameter: the largest number of steps between two nodes that have a path.
-  ///
-  /// Pairs without a path are left out, as in igraph's `diameter`. In a directed graph paths
-  /// follow arcs.
-  ///
-  /// - Parameter execution: How to run.
-  /// - Returns: The number of steps, 0 for a graph without edges, or `nil` for one without nodes.
-  /// - Throws: `CancellationError`.
-  /// - Complexity: As ``eccentricity(along:execution:)``.
-  public func diameter(execution: Execution = .automatic) throws -> Int? {
-    try eccentricity(execution: execution).maximum.map { Int($0) }
-  }
-
   /// Returns the mean number of steps over all ordered pairs of nodes that have a path.
   ///
   /// Pairs without a path are left out, as in igraph's `average_path_length`.
