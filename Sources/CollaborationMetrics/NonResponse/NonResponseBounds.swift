@@ -157,10 +157,12 @@ extension Metric {
   /// One value per node, or one for the network.
   func ranges(_ context: MetricContext) throws -> [MetricRange] {
     switch calculation {
-    case .actor(let measure, _):
+    case .actor(let measure, _, _):
       try measure(context).scores.map {
         $0.isNaN ? MetricRange() : MetricRange(value: $0, low: $0, high: $0)
       }
+    case .group:
+      []
     case .network(let value):
       [try value(context)].map {
         MetricRange(value: $0.value, low: $0.low ?? $0.value, high: $0.high ?? $0.value)
