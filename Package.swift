@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "StakeholderModel"]),
-    .target(name: "NetworkFormats", dependencies: ["StakeholderModel", "CExpat"]),
+    .target(name: "NetworkFormats", dependencies: ["StakeholderModel", "DOTLanguage", "CExpat"]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
