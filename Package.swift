@@ -32,7 +32,9 @@ let package = Package(
     .target(
       name: "CollaborationMetrics",
       dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
-    .target(name: "NetworkFormats", dependencies: ["GraphCore", "StakeholderModel", "CExpat"]),
+    .target(
+      name: "NetworkFormats",
+      dependencies: ["GraphCore", "StakeholderModel", "DOTLanguage", "CExpat"]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),

@@ -59,10 +59,11 @@ public struct NetworkFormat: Sendable {
 
   /// Every format, in the order that help texts list them.
   public static let all: [NetworkFormat] = [
-    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .gml, .pajek, .dl, .vna, .nodeLink,
+    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .gml, .pajek, .dl, .vna, .dot,
+    .nodeLink,
     .d3,
     .cytoscape,
-    .aims,
+    .aims, .iati, .threeSixtyGiving,
   ]
 
   /// Finds a format by its name.
