@@ -69,7 +69,7 @@ struct ActorComparison: Sendable {
     index = NameIndex(names: names)
     var profiles = actors.map { actor in
       let identifier = actor.identifier.map { RegisterIdentifier($0) }
-      return Profile(identifier: identifier, repaired: identifier?.repaired?.description)
+      return Profile(identifier: identifier, repaired: identifier?.repaired?.key)
     }
     for claim in network.claims where claim.state == .tie && claim.source != claim.target {
       if let source = position[claim.source], let target = position[claim.target] {

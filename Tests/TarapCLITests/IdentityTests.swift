@@ -54,6 +54,15 @@ struct IdentityTests {
     #expect(csv.output.hasPrefix("first,second,score,reasons,doubts\nSB1,SB2,0.99"))
   }
 
+  @Test func checkTellsOfMangledNumbersAndForeignLetters() throws {
+    let folder = try folder()
+    let run = try CommandRun(["check", folder.url.path])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("actors.csv:3: warning: KZ-BIN:640002067 of “SB2”"))
+    #expect(run.errors.contains("actors.csv:4: warning: KZ-BIN:9.5044E+11 of “DAMU”"))
+    #expect(run.errors.contains("Latin C for С at 1; write “Сбербанк АҚ”"))
+  }
+
   @Test func suggestingMergesNothing() throws {
     let folder = try folder()
     let before = try text(folder, "actors.csv")

@@ -43,6 +43,11 @@ public struct RegisterIdentifier: Sendable, Hashable, CustomStringConvertible {
   /// The identifier as data write it.
   public var description: String { scheme.isEmpty ? value : "\(scheme):\(value)" }
 
+  /// The identifier with its scheme in capitals, for comparing; empty without a value.
+  var key: String? {
+    value.isEmpty ? nil : scheme.isEmpty ? value : "\(scheme.uppercased()):\(value)"
+  }
+
   /// Whether the value must be a Kazakh business identification number.
   public var isKazakh: Bool { scheme.uppercased() == Self.kazakhScheme }
 

@@ -8,7 +8,9 @@ struct Check: ParsableCommand {
     abstract: "Validate a network; list every problem and where it is.",
     discussion: """
       Prints one line per problem, file:line:column, with what to do, and how many rows were \
-      read, made (actors known only as ends of ties), kept, merged and rejected. Exit code 0 if \
+      read, made (actors known only as ends of ties), kept, merged and rejected. Register numbers \
+      that a spreadsheet has mangled, and names with a Latin letter in a Cyrillic word or the other \
+      way round, are told as warnings. Exit code 0 if \
       there are no problems, 1 if there are only warnings, 65 if the data cannot be used, 66 if \
       there is nothing to read.
       """)
@@ -22,7 +24,11 @@ struct Check: ParsableCommand {
   var output: OutputOptions
 
   func run() throws {
-    let report = DataPackageReader(path: network).report()
+    var report = DataPackageReader(path: network).report()
+    // What is legal data and yet likely a slip: register numbers and names of two alphabets.
+    if let read = report.network {
+      report.problems += read.identifierProblems() + read.lookAlikeProblems()
+    }
     for problem in report.problems { StandardError.write("\(problem)\n") }
     if report.network == nil && report.code == .noInput { throw ExitCode(66) }
     var table = ResultTable(
