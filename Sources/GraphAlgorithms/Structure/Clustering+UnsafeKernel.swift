@@ -11,8 +11,9 @@ import GraphCore
 struct TriangleKernel {
   private let rows: CompressedRows
   private let hubCount: Int
-  /// Bit *w* of row *u* < `hubCount` says that *w* < *u* is its neighbour. A row is whole lines of
-  /// 512 bits, *u*/512 + 1 of them, so that the rows make a triangle.
+  /// Bit *w* of row *u* says that *w* < *u* is its neighbour.
+  ///
+  /// A row is whole lines of 512 bits, *u*/512 + 1 of them, so that the rows make a triangle.
   private let hubBits: RowValues<SIMD2<UInt64>>
   /// The number of down neighbours of each row.
   private let downCount: RowValues<UInt32>
