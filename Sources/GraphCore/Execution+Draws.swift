@@ -1,5 +1,3 @@
-import GraphCore
-
 extension Execution {
   /// Computes one value per draw, on several threads.
   ///
@@ -9,7 +7,7 @@ extension Execution {
   ///   - value: Makes the value of a draw, from its number alone.
   /// - Returns: The values, in the order of the draws.
   /// - Throws: The error of the first draw that failed; `CancellationError`.
-  func draws<Value>(
+  package func draws<Value>(
     _ count: Int, chunkSize: Int = 1, _ value: (_ draw: Int) throws -> Value
   ) throws -> [Value] {
     let chunkCount = (count + chunkSize - 1) / chunkSize
@@ -29,5 +27,5 @@ extension Execution {
   }
 
   /// One thread, silent: for work inside a draw.
-  static var single: Execution { Execution(threads: 1) }
+  package static var single: Execution { Execution(threads: 1) }
 }
