@@ -97,13 +97,22 @@ public struct TieKind: Vocabulary {
   public static let subordinateTo: Self = "subordinate_to"
   /// The source watches over the target.
   public static let oversight: Self = "oversight"
+  /// Being at odds with each other.
+  public static let conflict: Self = "conflict"
+  /// The source works or speaks against the target.
+  public static let opposition: Self = "opposition"
   /// The data do not say.
   public static let unspecified: Self = ""
 
   /// The known kinds, in the order that legends use.
   public static let known: [Self] = [
     .cooperation, .funding, .support, .information, .membership, .subordinateTo, .oversight,
+    .conflict, .opposition,
   ]
+
+  /// The known kinds whose ties are negative: a strength says how much there is of a tie, and its
+  /// kind whether it brings two parties together or sets them apart.
+  public static let negative: Set<Self> = [.conflict, .opposition]
 }
 
 /// How a claim came to be known.

@@ -17,6 +17,50 @@ extension StakeholderNetwork {
   /// - Throws: ``DataError`` if the view names a region that the network does not have.
   /// - Complexity: O(number of rows).
   public func viewed(as view: View = View()) throws -> ViewedNetwork {
+    try checkRegion(of: view)
+    var filter = ViewFilter(network: self, view: view)
+    let candidates = filter.candidates()
+    let pairs =
+      view.relation == .ties
+      ? filter.tiedPairs(candidates) : filter.meetingPairs(filter.attendance(candidates))
+    let shown = filter.shownActors(candidates, tied: pairs)
+    let nodeOfActor = Dictionary(
+      uniqueKeysWithValues: shown.enumerated().map { ($0.element.id, $0.offset) })
+    let links = filter.links(pairs, nodeOfActor)
+    return try ViewedNetwork(
+      network: self, view: view, actors: shown, links: links,
+      notAsked: filter.notAskedPairs(nodeOfActor, links: links), exclusions: filter.exclusions)
+  }
+
+  /// Returns who took part in what, as a view shows it.
+  ///
+  /// Actors and events count as in a view of co-participation, which links those actors that share
+  /// an event; actors who took part in nothing and events without anybody count too.
+  ///
+  /// - Parameter view: What to look at; its relation does not matter.
+  /// - Returns: The actors, the events and who took part.
+  /// - Throws: ``DataError`` if the view names a region that the network does not have.
+  /// - Complexity: O(number of rows, and of pairs that share an event).
+  public func attendance(as view: View = View()) throws -> Attendance {
+    try checkRegion(of: view)
+    var filter = ViewFilter(network: self, view: view)
+    let candidates = filter.candidates()
+    let present = filter.attendance(candidates)
+    let shown = filter.shownActors(candidates, tied: filter.meetingPairs(present))
+    let events = self.events.filter { filter.reasonToExclude($0) == nil }
+    let numberOfActor = Dictionary(
+      uniqueKeysWithValues: shown.enumerated().map { ($0.element.id, $0.offset) })
+    let pairs = events.enumerated().flatMap { number, event in
+      (present[event.id] ?? []).compactMap { id in
+        numberOfActor[id].map { Attendance.Pair(actor: $0, event: number) }
+      }
+    }
+    return Attendance(
+      actors: shown, events: events,
+      pairs: pairs.sorted { ($0.actor, $0.event) < ($1.actor, $1.event) })
+  }
+
+  private func checkRegion(of view: View) throws {
     if let region = view.region, !knows(region) {
       let ids = regions.isEmpty ? actors.compactMap(\.region?.rawValue) : regions.map(\.id.rawValue)
       let nearest = region.rawValue.nearest(in: ids).map { "; “\($0)” is near" } ?? ""
@@ -29,17 +73,6 @@ extension StakeholderNetwork {
             remedy: "name a region by its id")
         ])
     }
-    var filter = ViewFilter(network: self, view: view)
-    let candidates = filter.candidates()
-    let pairs =
-      view.relation == .ties ? filter.tiedPairs(candidates) : filter.meetingPairs(candidates)
-    let shown = filter.shownActors(candidates, tied: pairs)
-    let nodeOfActor = Dictionary(
-      uniqueKeysWithValues: shown.enumerated().map { ($0.element.id, $0.offset) })
-    let links = filter.links(pairs, nodeOfActor)
-    return try ViewedNetwork(
-      network: self, view: view, actors: shown, links: links,
-      notAsked: filter.notAskedPairs(nodeOfActor, links: links), exclusions: filter.exclusions)
   }
 
   private func knows(_ id: RegionID) -> Bool {
@@ -167,7 +200,8 @@ private struct ViewFilter {
 
   // MARK: Meetings
 
-  mutating func meetingPairs(_ candidates: Set<ActorID>) -> [EvidencedPair] {
+  /// Who took part in each event that counts, each actor once and in file order.
+  mutating func attendance(_ candidates: Set<ActorID>) -> [EventID: [ActorID]] {
     var present: [EventID: [ActorID]] = [:]
     for row in network.participations {
       if let reason = reasonToExclude(row, candidates) {
@@ -176,6 +210,10 @@ private struct ViewFilter {
         present[row.event, default: []].append(row.actor)
       }
     }
+    return present
+  }
+
+  func meetingPairs(_ present: [EventID: [ActorID]]) -> [EvidencedPair] {
     var pairs: [EvidencedPair] = []
     for (position, event) in network.events.enumerated() {
       let actors = present[event.id] ?? []
@@ -194,15 +232,20 @@ private struct ViewFilter {
     _ row: Participation, _ candidates: Set<ActorID>
   ) -> Exclusions.Reason? {
     guard let event = network.event(row.event) else { return .endNotInView }
+    if let reason = reasonToExclude(event) { return reason }
+    if let bases = view.bases, !(row.basis.map(bases.contains) ?? false) { return .basis }
+    guard candidates.contains(row.actor) else { return .endNotInView }
+    return nil
+  }
+
+  func reasonToExclude(_ event: Event) -> Exclusions.Reason? {
     let isHeld = event.status == .held && view.statuses.contains(.existing)
     let isPlanned = event.status == .planned && view.statuses.contains(.planned)
     guard isHeld || isPlanned else { return .status }
-    if let bases = view.bases, !(row.basis.map(bases.contains) ?? false) { return .basis }
     if let period = view.period, let date = event.date, !Period(date).canOverlap(period) {
       return .period
     }
     guard event.region == nil || isInside(event.region) else { return .region }
-    guard candidates.contains(row.actor) else { return .endNotInView }
     return nil
   }
 

@@ -20,7 +20,9 @@ extension Metric {
         + "doi:10.1080/0022250X.2001.9990249"),
     calculation: .actor(
       { try $0.graph.betweenness(execution: $0.execution) },
-      explained: { try betweennessTerms($0, $1) }))
+      explained: { context, node in
+        Explanation(betweennessTerms(of: node, in: context.graph) { context.name($0) })
+      }))
 
   /// The sum of inverse distances.
   public static let harmonicCloseness = Metric(
@@ -168,26 +170,26 @@ extension Metric {
   }
 
   /// One term per pair that the node lies between: its share of the pair's shortest paths.
-  private static func betweennessTerms(_ context: MetricContext, _ node: Int) throws -> Explanation
-  {
-    let graph = context.graph
+  static func betweennessTerms(
+    of node: Int, in graph: GraphSnapshot, name: (Int) -> String
+  ) -> [Explanation.Term] {
     let here = paths(from: node, in: graph, along: .outgoing)
     let toHere = paths(from: node, in: graph, along: .incoming)
     var terms: [Explanation.Term] = []
-    for source in context.viewed.actors.indices where source != node {
+    for source in 0..<graph.nodeCount where source != node {
       guard let before = toHere.distance[source] else { continue }
       let all = paths(from: source, in: graph, along: .outgoing)
-      for target in context.viewed.actors.indices where target != node && target != source {
+      for target in 0..<graph.nodeCount where target != node && target != source {
         if graph.direction == .undirected && target < source { continue }
         guard let after = here.distance[target], let whole = all.distance[target],
           before + after == whole
         else { continue }
         let share = toHere.count[source] * here.count[target] / all.count[target]
         let arrow = graph.direction == .directed ? "→" : "–"
-        terms.append(.init("\(context.name(source)) \(arrow) \(context.name(target))", share))
+        terms.append(.init("\(name(source)) \(arrow) \(name(target))", share))
       }
     }
-    return Explanation(terms)
+    return terms
   }
 
   /// Distances and numbers of shortest paths from a node.

@@ -61,7 +61,8 @@ public struct Metric: Sendable {
   /// Every metric, actors' before groups' before networks', in the order that lists use.
   public static let all: [Metric] =
     degreeMetrics + pathMetrics + spectralMetrics + cohesionMetrics + structuralHoleMetrics
-    + groupMetrics + [communityStability] + [mixing] + networkMetrics + [modularity]
+    + groupMetrics + [communityStability] + twoModeMetrics + [mixing] + networkMetrics
+    + [modularity] + balanceMetrics + [twoModeDensity]
 }
 
 /// What a metric is: for people who have to defend a number, and for those who attack it.

@@ -37,6 +37,8 @@ extension MapWording {
     .membership: MapWording(kk: "мүшелік", ru: "членство", en: "membership"),
     .subordinateTo: MapWording(kk: "бағыныстылық", ru: "подчинение", en: "subordination"),
     .oversight: MapWording(kk: "қадағалау", ru: "контроль", en: "oversight"),
+    .conflict: MapWording(kk: "дау", ru: "конфликт", en: "conflict"),
+    .opposition: MapWording(kk: "қарсылық", ru: "противодействие", en: "opposition"),
     .unspecified: MapWording(kk: "түрі көрсетілмеген", ru: "вид не указан", en: "kind not stated"),
     "advice": MapWording(kk: "кеңес алу", ru: "обращение за советом", en: "advice"),
     "branch_of": MapWording(kk: "филиал болу", ru: "филиал", en: "branch"),
