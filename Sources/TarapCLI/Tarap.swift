@@ -36,6 +36,7 @@ struct Tarap: ParsableCommand {
       TwoMode.self,
       Project.self,
       Compare.self,
+      Distance.self,
       Test.self,
       Import.self,
       Export.self,

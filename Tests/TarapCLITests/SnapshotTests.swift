@@ -60,6 +60,56 @@ struct SnapshotTests {
     (
       "test-cug.txt", ["test", "cug", "Datasets/classic/karate", "--draws", "200"]
     ),
+    (
+      "test-rewiring.txt",
+      [
+        "test", "rewiring", "Datasets/classic/karate", "--keeping", "mixing", "--group-by",
+        "faction", "--draws", "100",
+      ]
+    ),
+    ("communities.txt", ["communities", "Datasets/classic/karate"]),
+    ("communities.json", ["communities", network, "--resolution", "1.5", "--format", "json"]),
+    ("subgroups.txt", ["subgroups", "Datasets/classic/krackhardt-kite", "--form", "k-plex"]),
+    (
+      "roles.txt",
+      ["roles", "Datasets/classic/sampson", "--directed", "--by-kind", "--blocks", "4"]
+    ),
+    (
+      "roles-blocks.txt",
+      [
+        "roles", "Datasets/classic/high-tech-managers", "--directed", "--kind", "advice",
+        "--method", "regular", "--blocks", "3", "--table", "blocks",
+      ]
+    ),
+    (
+      "balance.txt",
+      [
+        "balance", "Datasets/classic/high-tech-managers", "--kind", "friendship,reports_to",
+        "--negative", "reports_to",
+      ]
+    ),
+    ("two-mode.txt", ["two-mode", "Datasets/classic/southern-women"]),
+    (
+      "project.txt",
+      [
+        "project", "Datasets/classic/southern-women", "--weights", "newman", "--backbone",
+        "disparity",
+      ]
+    ),
+    (
+      "distance.txt",
+      [
+        "distance", "Datasets/classic/florentine-marriage", "--to",
+        "Datasets/classic/florentine-business", "--draws", "50",
+      ]
+    ),
+    (
+      "metrics-claim-removal.txt",
+      [
+        "metrics", network, "--metric", "degree", "ei-index", "--intervals", "claim-removal",
+        "--draws", "200",
+      ]
+    ),
     ("key-players.txt", ["key-players", network, "--language", "ru"]),
     ("gaps.txt", ["gaps", network]),
     ("gaps.json", ["gaps", network, "--top", "3", "--language", "kk", "--format", "json"]),

@@ -22,7 +22,7 @@ extension Metric {
     calculation: .actor(
       { context in
         try measure(context) { graph in graph.degreeCentrality().rows }
-      }, reads: .claims,
+      }, reads: .participation,
       explained: { context, node in
         guard let (attendance, graph, actor) = try actor(node, context), graph.columnCount > 0
         else { return .undefined("there is no event to take part in") }
@@ -47,7 +47,7 @@ extension Metric {
         try measure(context) {
           try $0.closenessCentrality(execution: context.execution).rows
         }
-      }, reads: .claims,
+      }, reads: .participation,
       explained: { context, node in
         guard let (attendance, graph, actor) = try actor(node, context) else {
           return .undefined("it is not among those who could take part")
@@ -76,7 +76,7 @@ extension Metric {
         try measure(context) {
           try $0.betweennessCentrality(execution: context.execution).rows
         }
-      }, reads: .claims,
+      }, reads: .participation,
       explained: { context, node in
         guard let (attendance, graph, actor) = try actor(node, context),
           graph.greatestBetweenness(.rows) > 0

@@ -22,6 +22,8 @@ public struct Metric: Sendable {
     case graph
     /// Directions or groups that the graph of the view may not hold.
     case claims
+    /// Who took part in which event, whatever the ties.
+    case participation
   }
 
   /// How a metric is calculated and explained.

@@ -9,6 +9,16 @@ public enum Perturbation: Sendable, Hashable {
   /// Removes each tie with this probability, and adds as many between pairs without a tie: what was
   /// found wrongly. Strengths move to the added ties.
   case tieNoise(probability: Double)
+
+  /// - Throws: ``AnalysisError`` if the share or the probability is not from 0 to 1.
+  package func check() throws {
+    switch self {
+    case .nodeDropping(let value), .tieRemoval(let value), .tieNoise(let value):
+      guard (0...1).contains(value) else {
+        throw AnalysisError(.invalidOption, "a share of \(value); shares lie between 0 and 1")
+      }
+    }
+  }
 }
 
 /// A graph with some nodes left out or ties changed.

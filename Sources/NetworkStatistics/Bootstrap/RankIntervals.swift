@@ -21,8 +21,6 @@ public struct RankIntervals: Sendable, Hashable {
 
   /// The ranks of each node, in node order.
   public let nodes: [Interval]
-  /// How the data were spoiled.
-  public let perturbation: Perturbation
   /// The share of draws between the ends of each range.
   public let confidence: Double
   /// The number of draws.
@@ -80,42 +78,62 @@ extension GraphSnapshot {
     seed: UInt64 = 1, confidence: Double = 0.95, execution: Execution = .automatic,
     measure: @Sendable (GraphSnapshot) throws -> NodeMeasure
   ) throws -> RankIntervals {
-    try check(perturbation, draws: draws, confidence: confidence)
+    try perturbation.check()
     let edges = self.edges
-    let observed = Self.doubledRanks(try measure(self).scores)
+    return try RankIntervals(
+      of: try measure(self).scores, draws: draws, seed: seed, confidence: confidence,
+      execution: execution
+    ) { random in
+      let spoiled = try PerturbedGraph(edges, of: self, by: perturbation, &random)
+      return (try measure(spoiled.graph).scores, spoiled.nodes)
+    }
+  }
+}
+
+extension RankIntervals {
+  /// Ranks nodes by scores of data that are spoiled anew in each draw.
+  ///
+  /// - Parameters:
+  ///   - scores: The scores of the data as they are, NaN where undefined.
+  ///   - draws: How many times.
+  ///   - seed: The seed of the draws.
+  ///   - confidence: The share of draws between the ends of a range, above 0 and at most 1.
+  ///   - execution: How to run.
+  ///   - spoiled: The scores of a draw and the nodes that they are of; runs on several threads.
+  /// - Throws: ``AnalysisError`` if an option is out of range; what `spoiled` throws;
+  ///   `CancellationError`.
+  package init(
+    of scores: [Double], draws: Int, seed: UInt64, confidence: Double = 0.95,
+    execution: Execution,
+    spoiled: @Sendable (inout CounterRandom) throws -> (scores: [Double], nodes: [Int])
+  ) throws {
+    guard confidence > 0, confidence <= 1, draws > 0 else {
+      throw AnalysisError(
+        .invalidOption,
+        "confidence \(confidence), \(draws) draws; confidence lies between 0 and 1, and there is at "
+          + "least one draw")
+    }
+    let count = scores.count
+    let observed = Self.doubledRanks(scores)
     let chunkSize = 16
     // Counts of ranks are whole numbers: adding them up in any order gives the same.
-    let tallies = try execution.draws(
-      (draws + chunkSize - 1) / chunkSize
-    ) { chunk in
-      var tally = RankTally(nodeCount: nodeCount)
+    let tallies = try execution.draws((draws + chunkSize - 1) / chunkSize) { chunk in
+      var tally = RankTally(nodeCount: count)
       for draw in chunk * chunkSize..<min(draws, (chunk + 1) * chunkSize) {
         var random = CounterRandom(seed: seed, stream: UInt64(draw))
-        let spoiled = try PerturbedGraph(edges, of: self, by: perturbation, &random)
-        tally.add(Self.doubledRanks(try measure(spoiled.graph).scores), of: spoiled.nodes)
+        let (scores, nodes) = try spoiled(&random)
+        tally.add(Self.doubledRanks(scores), of: nodes)
       }
       return tally
     }
-    var total = RankTally(nodeCount: nodeCount)
+    var total = RankTally(nodeCount: count)
     for tally in tallies { total.add(tally) }
-    let nodes = observed.indices.map { node in
+    nodes = observed.indices.map { node in
       total.interval(of: node, observed: observed[node], confidence: confidence)
     }
-    return RankIntervals(
-      nodes: nodes, perturbation: perturbation, confidence: confidence, draws: draws, seed: seed)
-  }
-
-  private func check(_ perturbation: Perturbation, draws: Int, confidence: Double) throws {
-    let share: Double
-    switch perturbation {
-    case .nodeDropping(let value), .tieRemoval(let value), .tieNoise(let value): share = value
-    }
-    guard share >= 0, share <= 1, confidence > 0, confidence <= 1, draws > 0 else {
-      throw AnalysisError(
-        .invalidOption,
-        "share \(share), confidence \(confidence), \(draws) draws; shares lie between 0 and 1, "
-          + "and there is at least one draw")
-    }
+    self.confidence = confidence
+    self.draws = draws
+    self.seed = seed
   }
 
   /// Twice the rank of each score, largest first, so that shared ranks are whole; 0 where undefined.

@@ -60,7 +60,7 @@ extension GraphSnapshot {
       observed: observed, method: .sampled(draws: draws, seed: seed), nullValues: values)
   }
 
-  func withoutStrengths() throws -> GraphSnapshot {
+  package func withoutStrengths() throws -> GraphSnapshot {
     guard isWeighted else { return self }
     return try GraphSnapshot(
       nodeCount: nodeCount, direction: direction, pairs: edges.map { ($0.source, $0.target) })

@@ -82,7 +82,7 @@ extension GraphSnapshot {
 
 extension CounterRandom {
   /// Returns `count` different numbers in 0 ..< `bound`, every set equally likely (Floyd).
-  mutating func sample(_ count: Int, of bound: Int) -> [Int] {
+  package mutating func sample(_ count: Int, of bound: Int) -> [Int] {
     var chosen: Set<Int> = []
     chosen.reserveCapacity(count)
     var sample: [Int] = []

@@ -62,12 +62,12 @@ extension CounterRandom {
   ///
   /// The high half of a product, without the rejection that would make it exact: the error is
   /// below `bound` / 2⁶⁴.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: bound).multipliedFullWidth(by: next()).high)
   }
 
   /// Returns a number in [0, 1) with 53 random bits.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// Puts things into a random order (Fisher and Yates).
   mutating func shuffle<Element>(_ things: inout [Element]) {

@@ -1,5 +1,5 @@
 import GraphAlgorithms
-public import GraphCore
+import GraphCore
 
 /// The division of a signed graph into two camps that the fewest ties speak against.
 public struct Frustration: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import GraphCore
+import GraphCore
 
 /// An undirected graph whose ties are positive or negative: friends and foes.
 public struct SignedGraph: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import GraphCore
+import GraphCore
 
 /// The triangles of a signed graph by their negative ties.
 ///

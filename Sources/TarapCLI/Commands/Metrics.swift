@@ -34,12 +34,15 @@ struct Metrics: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Give the ranks by the first metric an interval: what they are if ties are noisy (tie-noise), "
-        + "ties are lost (tie-removal) or actors are lost (node-dropping).",
+        + "ties are lost (tie-removal), actors are lost (node-dropping) or claims are wrong, each "
+        + "document as a whole, with a probability of 1 − their confidence (claim-removal).",
       valueName: "way"))
   var intervals: PerturbationKind?
 
   @Option(
-    help: ArgumentHelp("How much of the network each draw changes, 0 to 1.", valueName: "share"))
+    help: ArgumentHelp(
+      "How much of the network each draw changes, 0 to 1; with claim-removal, how probably a claim "
+        + "without a confidence is wrong.", valueName: "share"))
   var share = 0.05
 
   @OptionGroup var draws: DrawOptions
@@ -112,7 +115,7 @@ struct Metrics: ParsableCommand {
     let ranks = try intervals.flatMap { kind in
       try metrics.first?.rankIntervals(
         MetricContext(viewed, groupedBy: attribute, execution: Progress.execution("intervals")),
-        of: kind.perturbation(share), draws: draws.draws, seed: draws.seed)
+        of: kind.fault(share), draws: draws.draws, seed: draws.seed)
     }
     if ranks != nil {
       table.columns += ["rank", "rank_low", "rank_high"].map { .init(name: $0) }
@@ -139,7 +142,11 @@ struct Metrics: ParsableCommand {
 
   private func sentence(about ranks: RankIntervals, _ viewed: ViewedNetwork) -> String {
     let certain = ranks.certainlyAmongFirst(3).map { viewed.actors[$0].id.rawValue }
-    return "Ranks: \(intervals?.rawValue ?? "") of \(decimal(share)), \(ranks.draws) draws, seed "
+    let fault =
+      intervals == .claimRemoval
+      ? "claim-removal by document, with a probability of 1 − confidence or \(decimal(share))"
+      : "\(intervals?.rawValue ?? "") of \(decimal(share))"
+    return "Ranks: \(fault), \(ranks.draws) draws, seed "
       + "\(ranks.seed), \(decimal(ranks.confidence * 100)) % intervals; certainly among the first "
       + "three: \(certain.isEmpty ? "nobody" : certain.joined(separator: ", "))."
   }
@@ -211,17 +218,19 @@ struct Metrics: ParsableCommand {
 
 extension Metric.Level: ExpressibleByArgument {}
 
-/// A way to change a network a little.
+/// A fault that the data may have.
 enum PerturbationKind: String, ExpressibleByArgument, CaseIterable {
   case tieNoise = "tie-noise"
   case tieRemoval = "tie-removal"
   case nodeDropping = "node-dropping"
+  case claimRemoval = "claim-removal"
 
-  func perturbation(_ share: Double) -> Perturbation {
+  func fault(_ share: Double) -> DataFault {
     switch self {
-    case .tieNoise: .tieNoise(probability: share)
-    case .tieRemoval: .tieRemoval(probability: share)
-    case .nodeDropping: .nodeDropping(share: share)
+    case .tieNoise: .graph(.tieNoise(probability: share))
+    case .tieRemoval: .graph(.tieRemoval(probability: share))
+    case .nodeDropping: .graph(.nodeDropping(share: share))
+    case .claimRemoval: .claims(unstated: share)
     }
   }
 }

@@ -10,7 +10,9 @@ struct Test: ParsableCommand {
       permutations are enumerated, and the smallest p that can be reached is printed. The same \
       seed gives the same numbers on any number of cores.
       """,
-    subcommands: [EITest.self, QAPTest.self, MRQAPTest.self, CUGTest.self])
+    subcommands: [
+      EITest.self, QAPTest.self, MRQAPTest.self, CUGTest.self, RewiringTest.self,
+    ])
 }
 
 /// The options that every test takes.
@@ -139,30 +141,10 @@ struct CUGTest: ParsableCommand {
     abstract: "Is the structure unusual for a network of this size and density?",
     discussion: "Random networks with the same size, number of ties, or dyad census.")
 
-  /// A statistic of the graph alone.
-  enum Statistic: String, ExpressibleByArgument, CaseIterable {
-    case transitivity
-    case reciprocity
-    case components
-    case degreeCentralization = "degree-centralization"
-    case betweennessCentralization = "betweenness-centralization"
-
-    func value(_ graph: GraphSnapshot) throws -> Double? {
-      switch self {
-      case .transitivity: try graph.transitivity()
-      case .reciprocity: graph.reciprocity(.edgewise)
-      case .components: Double(try graph.connectedComponents().groupCount)
-      case .degreeCentralization: try graph.degreeCentralization()
-      case .betweennessCentralization:
-        try graph.centralization(of: graph.betweenness(), as: .betweennessCounts)
-      }
-    }
-  }
-
   @OptionGroup var options: NetworkOptions
 
   @Option(help: "What to test.")
-  var metric: Statistic = .transitivity
+  var metric: GraphStatistic = .transitivity
 
   @Option(help: "What the random networks have in common with this one.")
   var given: Given = .edges
