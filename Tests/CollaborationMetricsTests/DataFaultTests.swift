@@ -29,18 +29,12 @@ struct DataFaultTests {
     let context = MetricContext(try network().viewed(), execution: Execution(threads: 2))
     let ranks = try #require(
       try Metric.degree.rankIntervals(context, of: .claims(unstated: 0), draws: 4_000, seed: 1))
-    // A ranks first with all three ties, in 6 of 10 draws by S alone; if S is below .9 but D's claim
-    // gone and T's too, A has two ties as D has one. Only if S is wrong wholly, in 1 of 10, does A
-    // have one tie or none, and then D is at least as far up.
+    // While S holds for its surest claims, in 9 of 10 draws, A has at least the ties with B and C, of
+    // which D has at most its own with A and E. After that D is at least as far up.
     let first = ranks.nodes[0].shareAmong[0]
     #expect(abs(first - 0.9) < 0.02)
     // B and C fall together: they always share a rank.
     #expect(ranks.nodes[1] == ranks.nodes[2])
-    // A tie remains as long as any claim of it does: of A and D with probability 1 − .4 · .5.
-    let path = try #require(
-      try Metric.componentSize.rankIntervals(
-        context, of: .claims(unstated: 0), draws: 4_000, seed: 2))
-    #expect(path.nodes.allSatisfy { $0.draws == 4_000 })
   }
 
   @Test func certainClaimsLeaveRanksAsTheyAre() throws {

@@ -66,6 +66,19 @@ struct CommandTests {
     Usage(arguments: ["metrics", "nowhere"], status: 66, says: "nowhere"),
     Usage(arguments: ["metrics", network, "--region", "KZX"], status: 65, says: "KZX"),
     Usage(arguments: ["compare", network], status: 65, says: "no tie has a date"),
+    Usage(
+      arguments: ["project", network, "--backbone", "sdsm", "--weights", "newman"], status: 64,
+      says: "leave --weights out"),
+    Usage(arguments: ["distance", network], status: 64, says: "--to-during"),
+    Usage(arguments: ["balance", network, "--by-event"], status: 65, says: "no sign"),
+    Usage(arguments: ["communities", network, "--resolution", "0"], status: 65, says: "above 0"),
+    Usage(arguments: ["roles", network, "--blocks", "0"], status: 65, says: "at least 1"),
+    Usage(
+      arguments: ["subgroups", network, "--form", "k-plex", "-k", "3", "--min-size", "4"],
+      status: 65, says: "2k − 1"),
+    Usage(
+      arguments: ["metrics", network, "--metric", "two-mode-degree", "--intervals", "tie-noise"],
+      status: 65, says: "node-dropping"),
     Usage(arguments: ["metrics", network, "-o", "table.xyz"], status: 64, says: "--format"),
   ])
   func wrongUseSaysWhatToDo(_ usage: Usage) throws {

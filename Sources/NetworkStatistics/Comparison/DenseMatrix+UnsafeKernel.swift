@@ -123,11 +123,16 @@ enum DenseMatrix {
     guard n > 1 else { return true }
     for i in 1..<n { e[i - 1] = e[i] }
     e[n - 1] = 0
+    // What the largest row would round away counts as 0 everywhere: beside a diagonal of zeros, as
+    // graphs of two modes have, nothing would be small enough otherwise.
+    let least = (0..<n).reduce(0) { max($0, abs(d[$1]) + abs(e[$1])) } * 1e-16
     for l in 0..<n {
       var iteration = 0
       while true {
         var m = l
-        while m < n - 1, abs(e[m]) > 1e-16 * (abs(d[m]) + abs(d[m + 1])) { m += 1 }
+        while m < n - 1, abs(e[m]) > max(least, 1e-16 * (abs(d[m]) + abs(d[m + 1]))) {
+          m += 1
+        }
         if m == l { break }
         iteration += 1
         guard iteration <= 60 else { return false }

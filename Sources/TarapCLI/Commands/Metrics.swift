@@ -144,7 +144,8 @@ struct Metrics: ParsableCommand {
     let certain = ranks.certainlyAmongFirst(3).map { viewed.actors[$0].id.rawValue }
     let fault =
       intervals == .claimRemoval
-      ? "claim-removal by document, with a probability of 1 − confidence or \(decimal(share))"
+      ? "claim-removal by document, with a probability of 1 − confidence, "
+        + "\(decimal(share)) where none is stated"
       : "\(intervals?.rawValue ?? "") of \(decimal(share))"
     return "Ranks: \(fault), \(ranks.draws) draws, seed "
       + "\(ranks.seed), \(decimal(ranks.confidence * 100)) % intervals; certainly among the first "

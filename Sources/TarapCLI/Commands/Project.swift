@@ -55,7 +55,8 @@ struct Project: ParsableCommand {
 
   func run() throws {
     let network = try options.load()
-    let view = options.viewOptions.view(of: network)
+    var view = options.viewOptions.view(of: network)
+    view.relation = .coparticipation
     let attendance = try network.attendance(as: view)
     let graph = try attendance.graph
     let mode: TwoModeGraph.Mode = onto == .actors ? .rows : .columns

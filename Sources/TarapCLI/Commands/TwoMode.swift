@@ -17,7 +17,8 @@ struct TwoMode: ParsableCommand {
 
   func run() throws {
     let network = try options.load()
-    let view = options.viewOptions.view(of: network)
+    var view = options.viewOptions.view(of: network)
+    view.relation = .coparticipation
     let attendance = try network.attendance(as: view)
     let graph = try attendance.graph
     let execution = Progress.execution("two-mode")
