@@ -44,4 +44,21 @@ struct SignedTiesTests {
     let viewed = try Dataset.network("classic/southern-women").viewed(as: view)
     #expect(throws: AnalysisError.self) { try viewed.signedTies() }
   }
+
+  /// A network too large for all pairs to be compared still has its other metrics.
+  @Test func largeNetworksHaveNetworkMetrics() throws {
+    var records = NetworkRecords()
+    records.actors = (0..<2_100).map {
+      Actor(id: ActorID(rawValue: "\($0)"), name: LocalizedName("\($0)"))
+    }
+    records.claims = (1..<2_100).map {
+      Claim(
+        source: ActorID(rawValue: "\($0)"), target: ActorID(rawValue: "\($0 / 2)"),
+        kind: $0 == 7 ? .conflict : .cooperation)
+    }
+    let context = MetricContext(try StakeholderNetwork(records).viewed())
+    #expect(try Metric.walkBalance.networkValue(context)?.value == nil)
+    #expect(try Metric.frustration.networkValue(context)?.value == 0)
+    #expect(try #require(try Metric.modularity.networkValue(context)?.value) > 0.9)
+  }
 }

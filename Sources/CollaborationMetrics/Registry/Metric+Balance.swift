@@ -30,10 +30,14 @@ extension Metric {
       summary: "How far closed walks of every length pass negative ties an even number of times.",
       formula: "K = tr e^A / tr e^|A|",
       convention: signs + "Short walks count most: a walk of l steps 1/l!. 1 if and only if the "
-        + "network is balanced. Undefined without actors.",
+        + "network is balanced. Undefined without actors, and above 2,000 with negative ties.",
       equals: nil,
       source: "Estrada and Benzi 2014, Phys. Rev. E 90:042802, doi:10.1103/PhysRevE.90.042802"),
-    calculation: .network { NetworkValue(try $0.viewed.signedTies().graph.walkBalance()) })
+    calculation: .network { context in
+      let graph = try context.viewed.signedTies().graph
+      let isTooLarge = graph.nodeCount > SignedGraph.largestForWalks && graph.hasNegativeTies
+      return NetworkValue(isTooLarge ? nil : try graph.walkBalance())
+    })
 
   /// How many ties speak against the best two camps.
   public static let frustration = Metric(

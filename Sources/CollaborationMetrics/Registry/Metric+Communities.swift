@@ -44,11 +44,20 @@ extension Metric {
     definition: MetricDefinition(
       summary: "How far ties keep within the communities that the ties themselves make.",
       formula: "Q = Σ_c [m(c)/m − (k(c)/2m)²], m(c) the ties within community c, k(c) its degrees",
-      convention: consensus + "Random networks have some too: compare with “tarap test rewiring”. "
-        + "Undefined without ties.",
+      convention: consensus + "Above 1,000 actors they are those of one run. Random networks have "
+        + "some too: compare with “tarap test rewiring”. Undefined without ties.",
       equals: "igraph and NetworkX modularity() of the same communities",
       source: "Newman and Girvan 2004, Phys. Rev. E 69:026113, doi:10.1103/PhysRevE.69.026113"),
-    calculation: .network { NetworkValue(try communities($0).modularity) })
+    calculation: .network { context in
+      guard context.graph.nodeCount > 1_000 else {
+        return NetworkValue(try communities(context).modularity)
+      }
+      // A consensus compares all pairs.
+      let graph = try context.graph.withoutDirections()
+      let communities = try graph.leidenCommunities(
+        CommunityOptions(strengths: .ignored), execution: context.execution)
+      return NetworkValue(try graph.modularity(of: communities, strengths: .ignored))
+    })
 
   private static func communities(_ context: MetricContext) throws -> ConsensusCommunities {
     try context.graph.withoutDirections().consensusCommunities(

@@ -51,13 +51,14 @@ struct CampSearch {
   /// Returns the camps, and leaves their lower bound.
   mutating func run() -> [Int] {
     var camps = [Int](repeating: 0, count: order.count)
+    var isSolved = [Bool](repeating: false, count: order.count)
     for start in order.indices.reversed() {
       // The camps of the part before, with the new node where it costs less.
       let node = order[start]
-      let isLater = Set(order[(start + 1)...])
-      let against = neighbors[node].filter { isLater.contains($0.node) }
-        .count { (camps[$0.node] == 0) == ($0.sign == .negative) }
-      let ties = neighbors[node].count { isLater.contains($0.node) }
+      let solved = neighbors[node].filter { isSolved[$0.node] }
+      let against = solved.count { (camps[$0.node] == 0) == ($0.sign == .negative) }
+      let ties = solved.count
+      isSolved[node] = true
       camps[node] = against <= ties - against ? 0 : 1
       best = (costFrom[start + 1] + min(against, ties - against), camps)
       if start == 0 {

@@ -51,6 +51,11 @@ extension SignedGraph {
   /// > "Measuring partial balance in signed networks", *J. Complex Networks* 6(4), 2018,
   /// > [doi:10.1093/comnet/cnx044](https://doi.org/10.1093/comnet/cnx044)
   public func frustration(stepLimit: Int = 2_000_000, seed: UInt64 = 1) throws -> Frustration {
+    guard hasNegativeTies else {
+      return Frustration(
+        camps: [Int](repeating: 0, count: nodeCount), frustratedTies: [], lowerBound: 0,
+        tieCount: ties.count)
+    }
     let graph = try GraphSnapshot(
       nodeCount: nodeCount, pairs: ties.map { ($0.source, $0.target) })
     let blocks = try graph.biconnectedComponents().blocks

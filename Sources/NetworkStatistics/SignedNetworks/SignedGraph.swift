@@ -72,6 +72,11 @@ public struct SignedGraph: Sendable, Hashable {
   /// - Complexity: O(*m*).
   public func count(of sign: Sign) -> Int { ties.count { $0.sign == sign } }
 
+  /// Whether any tie is negative; a graph without is balanced.
+  ///
+  /// - Complexity: O(*m*).
+  public var hasNegativeTies: Bool { ties.contains { $0.sign == .negative } }
+
   /// The ties of each node: the other end and the sign, by rising node.
   var neighbors: [[(node: Int, sign: Sign)]] {
     var neighbors = [[(node: Int, sign: Sign)]](repeating: [], count: nodeCount)

@@ -41,6 +41,9 @@ extension SignedGraph {
     return SignedTriangles(byNegativeTies: counts)
   }
 
+  /// The largest number of nodes for which ``walkBalance()`` weighs walks past negative ties.
+  public static let largestForWalks = 2_000
+
   /// Returns how far closed walks of all lengths are balanced, short ones counting most:
   /// *K* = tr e^*A* / tr e^|*A*|.
   ///
@@ -49,8 +52,8 @@ extension SignedGraph {
   /// graph is balanced, and also without any cycle, where triangles say nothing.
   ///
   /// - Returns: Above 0 and at most 1, or `nil` without nodes.
-  /// - Throws: ``AnalysisError`` if there are more than 2,000 nodes.
-  /// - Complexity: O(*n*³) time, O(*n*²) space.
+  /// - Throws: ``AnalysisError`` if there are negative ties and more than ``largestForWalks`` nodes.
+  /// - Complexity: O(*n*³) time and O(*n*²) space, O(*m*) without negative ties.
   ///
   /// > E. Estrada and M. Benzi, "Walk-based measure of balance in signed networks: detecting lack of
   /// > balance in social networks", *Physical Review E* 90, 2014,
@@ -58,8 +61,10 @@ extension SignedGraph {
   public func walkBalance() throws -> Double? {
     let n = nodeCount
     guard n > 0 else { return nil }
-    guard n <= 2_000 else {
-      throw AnalysisError(.tooManyNodes, "\(n) nodes; walks are weighed for at most 2,000")
+    guard hasNegativeTies else { return 1 }
+    guard n <= Self.largestForWalks else {
+      throw AnalysisError(
+        .tooManyNodes, "\(n) nodes; walks are weighed for at most \(Self.largestForWalks)")
     }
     var signed = [Double](repeating: 0, count: n * n)
     for tie in ties {

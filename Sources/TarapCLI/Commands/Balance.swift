@@ -45,7 +45,9 @@ struct Balance: ParsableCommand {
       add("triangles \(name)", Double(triangles.byNegativeTies[count]))
     }
     add("triangle-balance", triangles.balancedShare)
-    add("walk-balance", try signed.graph.walkBalance())
+    let isTooLarge =
+      signed.graph.nodeCount > SignedGraph.largestForWalks && signed.graph.hasNegativeTies
+    add("walk-balance", isTooLarge ? nil : try signed.graph.walkBalance())
     add(
       "frustration", found.index.map(Double.init), low: Double(found.lowerBound),
       high: Double(found.frustratedTies.count))
