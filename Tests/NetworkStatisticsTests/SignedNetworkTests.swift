@@ -104,9 +104,8 @@ struct SignedNetworkTests {
     #expect(abs(try #require(try graph.walkBalance()) - 0.16833136258774545) < 1e-9)
     let found = try graph.frustration(stepLimit: 5_000)
     #expect(!found.isExact && found.index == nil)
-    // 64 and 82 with two million steps.
-    #expect(found.lowerBound > 20 && found.lowerBound <= 82)
-    #expect(found.frustratedTies.count >= 64 && found.frustratedTies.count < 90)
+    #expect(found.lowerBound > 70 && found.lowerBound < found.frustratedTies.count)
+    #expect(found.frustratedTies.count < 90)
   }
 
   /// Random graphs, sparse ones in several parts.

@@ -67,7 +67,7 @@ struct CampSearch {
       }
       guard solve(from: start) else {
         let moved = movedCamps()
-        lowerBound = max(costFrom[start + 1], unbalancedTrianglesApart())
+        lowerBound = max(costFrom[start + 1], unbalancedCyclesApart())
         return moved.camps
       }
       costFrom[start] = best.cost
@@ -152,20 +152,16 @@ struct CampSearch {
     return found
   }
 
-  /// A number of unbalanced triangles of which no two share a tie; each costs one tie at least.
-  private func unbalancedTrianglesApart() -> Int {
+  /// A number of unbalanced cycles of which no two share a tie; each costs one tie at least.
+  ///
+  /// Short ones are taken first, as they leave most ties to others.
+  private func unbalancedCyclesApart() -> Int {
     var used: Set<NodePairKey> = []
     var count = 0
-    let signs = neighbors.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.node, $0.sign) }) }
-    for a in neighbors.indices {
-      for (b, first) in neighbors[a] where b > a {
-        for (c, second) in neighbors[b] where c > b {
-          guard let third = signs[a][c],
-            first.rawValue * second.rawValue * third.rawValue < 0,
-            !used.contains(NodePairKey(a, b)), !used.contains(NodePairKey(b, c)),
-            !used.contains(NodePairKey(a, c))
-          else { continue }
-          used.formUnion([NodePairKey(a, b), NodePairKey(b, c), NodePairKey(a, c)])
+    for longest in [3, 4, 5, 6, 8, 2 * neighbors.count] {
+      for start in neighbors.indices {
+        while let cycle = unbalancedCycle(through: start, longest: longest, avoiding: used) {
+          used.formUnion(cycle)
           count += 1
         }
       }
@@ -173,13 +169,47 @@ struct CampSearch {
     return count
   }
 
+  /// The ties of a shortest closed walk with an odd number of negative ties, if it is a cycle.
+  private func unbalancedCycle(
+    through start: Int, longest: Int, avoiding used: Set<NodePairKey>
+  ) -> Set<NodePairKey>? {
+    // A place is a node with the number of negative ties on the way there, even or odd.
+    var before = [Int](repeating: -1, count: 2 * neighbors.count)
+    var steps = [Int](repeating: 0, count: 2 * neighbors.count)
+    var open = [2 * start]
+    before[2 * start] = 2 * start
+    var next = 0
+    while next < open.count {
+      let place = open[next]
+      next += 1
+      guard place != 2 * start + 1 else { break }
+      guard steps[place] < longest else { return nil }
+      for (other, sign) in neighbors[place / 2] {
+        let reached = 2 * other + (sign == .negative ? 1 - place % 2 : place % 2)
+        guard before[reached] < 0, !used.contains(NodePairKey(place / 2, other)) else { continue }
+        before[reached] = place
+        steps[reached] = steps[place] + 1
+        open.append(reached)
+      }
+    }
+    var place = 2 * start + 1
+    guard before[place] >= 0 else { return nil }
+    let length = steps[place]
+    var ties: Set<NodePairKey> = []
+    while place != 2 * start {
+      ties.insert(NodePairKey(place / 2, before[place] / 2))
+      place = before[place]
+    }
+    return ties.count == length ? ties : nil
+  }
+
   private struct NodePairKey: Hashable {
     let a: Int
     let b: Int
 
     init(_ a: Int, _ b: Int) {
-      self.a = a
-      self.b = b
+      self.a = min(a, b)
+      self.b = max(a, b)
     }
   }
 }

@@ -35,7 +35,7 @@ extension SignedGraph {
   /// itself, since cycles do not reach over blocks. A search by branch and bound is exact: it solves
   /// ever larger parts, each of which bounds the next from below. Where a block takes more steps than
   /// allowed, its best camps are those that moving single nodes finds, and its lower bound is that of
-  /// the largest part solved and of unbalanced triangles without a tie in common; the result then says
+  /// the largest part solved or of unbalanced cycles without a tie in common; the result then says
   /// that it is not exact.
   ///
   /// - Parameters:
