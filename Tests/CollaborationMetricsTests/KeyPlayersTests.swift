@@ -88,6 +88,21 @@ struct KeyPlayersTests {
     }
   }
 
+  @Test func directionIsIgnored() throws {
+    // Managers report to their heads and these to manager 7: who parts them most by NetworkX 3.6.1.
+    var view = View()
+    view.tieKinds = ["reports_to"]
+    let network = try Dataset.network("classic/high-tech-managers")
+    let undirected = try network.viewed(as: view).graph
+    view.direction = .directed
+    let directed = try network.viewed(as: view).graph
+    for goal in KeyPlayers.Goal.allCases {
+      let found = try directed.keyPlayers(1, for: goal)
+      #expect(try undirected.keyPlayers(1, for: goal) == found)
+    }
+    #expect(abs(try directed.keyPlayers(1, for: .fragment).value - 0.834211) < 1e-6)
+  }
+
   @Test func partsThatAreApartAreFragmented() throws {
     // Florentine marriages, with Pucci apart: every family left out in turn, by NetworkX 3.6.1.
     let graph = try Dataset.network("classic/florentine-marriage").viewed().graph

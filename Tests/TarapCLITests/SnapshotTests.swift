@@ -73,6 +73,10 @@ struct SnapshotTests {
         "actor", "--group-by", "group",
       ]
     ),
+    (
+      "test-brokerage.txt",
+      ["test", "brokerage", network, "--role", "liaison", "gatekeeper", "--draws", "500"]
+    ),
     ("metrics-group-ei.txt", ["metrics", network, "--level", "group", "--metric", "ei-index"]),
     (
       "core-periphery.txt",

@@ -16,6 +16,7 @@ struct Test: ParsableCommand {
       MRQAPTest.self,
       CUGTest.self,
       CorePeripheryTest.self,
+      BrokerageTest.self,
     ])
 }
 

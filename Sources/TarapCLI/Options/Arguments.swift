@@ -10,3 +10,4 @@ extension KeyPlayers.Goal: ExpressibleByArgument {}
 extension CorenessFit: ExpressibleByArgument {}
 extension NodeLoss: ExpressibleByArgument {}
 extension LossOrder: ExpressibleByArgument {}
+extension BrokerageRole: ExpressibleByArgument {}
