@@ -53,9 +53,9 @@ extension GraphSnapshot {
   ///
   /// Reach grows less with each member, the more there are (it is submodular), so that no set of *k*
   /// exceeds the reach of any set plus the *k* largest gains over it. A network without *k* nodes
-  /// keeps ties between the others, and paths of two steps where they have more than *k* common
-  /// partners; what the *k* nodes with the most of these hold at most is lost. The bound of
-  /// fragmentation is tight in dense networks and loose in sparse ones.
+  /// keeps the ties between the others, the paths of two steps between nodes with more than *k*
+  /// common partners, and the distances of which one shortest path avoids them; what each node holds
+  /// of these at most is known.
   ///
   /// Beyond 128 nodes swaps for fragmentation try the 40 nodes of highest betweenness and the 40 with
   /// the most partners.
@@ -88,7 +88,12 @@ extension GraphSnapshot {
       nodes: best.nodes, goal: goal, value: best.value,
       fragmentation: goal == .fragment ? scorer.fragmentation(without: best.nodes) : nil,
       search: isExact ? .exact : .heuristic,
-      bound: isExact ? best.value : max(best.value, scorer.bound(count, near: best.nodes)))
+      bound: isExact ? best.value : max(best.value, bound(count, scorer, near: best.nodes)))
+  }
+
+  private func bound(_ count: Int, _ scorer: SetScorer, near set: [Int]) -> Double {
+    let bound = scorer.bound(count, near: set)
+    return scorer.goal == .reach ? bound : min(bound, fragmentationBound(losing: count))
   }
 
   private typealias Candidate = (nodes: [Int], value: Double)

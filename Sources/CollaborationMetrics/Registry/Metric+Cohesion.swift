@@ -31,7 +31,7 @@ extension Metric {
   public static let continuousCoreness = Metric(
     name: "continuous-coreness",
     definition: MetricDefinition(
-      summary: "How far an actor belongs to a core that everybody of weight is tied to.",
+      summary: "How far an actor belongs to the core of the network, by degrees.",
       formula: "c that minimises Σ_{i≠j} (a(i,j) − c(i) c(j))², with Σ c² = 1",
       convention: "MINRES, the diagonal left out, scaled to unit length. A local optimum from the "
         + "degrees. Directed: the mean of both directions. Strength is ignored; undefined without "
