@@ -27,6 +27,10 @@ struct KeyPlayersTests {
     let two = try kite().keyPlayers(2, for: .reach)
     #expect(two.nodes == [3, 8])
     #expect(two.value == 1 && two.fragmentation == nil)
+    // The three conventions for members.
+    #expect(two.reach(.members) == 1 && two.reach(.othersByOthers) == 1)
+    #expect(abs(try #require(two.reach(.othersByAll)) - 0.8) < 1e-12)
+    #expect(try kite().keyPlayers(2, for: .fragment).reach(.members) == nil)
   }
 
   @Test(arguments: KeyPlayers.Goal.allCases)
