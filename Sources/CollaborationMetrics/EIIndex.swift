@@ -44,15 +44,69 @@ public struct EIIndex: Sendable, Hashable {
 
   /// The smallest and the largest index that this number of ties can have with these group sizes.
   public var range: ClosedRange<Double>? {
-    let ties = Double(external + `internal`)
-    guard ties > 0 else { return nil }
     let scale: Double = direction == .directed ? 2 : 1
     let n = Double(groupSizes.reduce(0, +))
     let mostInternal = scale * groupSizes.reduce(0.0) { $0 + Double($1) * Double($1 - 1) / 2 }
-    let mostExternal = scale * n * (n - 1) / 2 - mostInternal
+    return Self.range(
+      ties: Double(external + `internal`), mostInternal: mostInternal,
+      mostExternal: scale * n * (n - 1) / 2 - mostInternal)
+  }
+
+  /// The index on a scale from −1, the smallest that is possible, to 1, the largest; `nil` if only
+  /// one value is possible.
+  public var rescaled: Double? {
+    guard let value, let range, range.upperBound > range.lowerBound else { return nil }
+    return 2 * (value - range.lowerBound) / (range.upperBound - range.lowerBound) - 1
+  }
+
+  private static func range(
+    ties: Double, mostInternal: Double, mostExternal: Double
+  ) -> ClosedRange<Double>? {
+    guard ties > 0 else { return nil }
     let low = max(0, ties - mostExternal)
     let high = min(ties, mostInternal)
     return (ties - 2 * high) / ties...(ties - 2 * low) / ties
+  }
+
+  /// Returns the index of every group: (*E* − *I*) / (*E* + *I*) over the ties with an end in it.
+  ///
+  /// The range is what so many ties of a group of this size allow.
+  ///
+  /// - Parameters:
+  ///   - viewed: The network, as a view shows it.
+  ///   - grouping: The groups; by default by sector, or by kind where no sector is known.
+  /// - Returns: One value per group; undefined without ties.
+  /// - Complexity: O(*n* + *m*).
+  public static func ofGroups(
+    _ viewed: ViewedNetwork, grouping: Grouping? = nil
+  ) -> [GroupValue] {
+    let grouping = grouping ?? viewed.grouped()
+    let sizes = grouping.sizes
+    var external = [Int](repeating: 0, count: sizes.count)
+    var inside = external
+    for link in viewed.links {
+      guard let source = grouping.groupOfNode[link.source],
+        let target = grouping.groupOfNode[link.target]
+      else { continue }
+      if source == target {
+        inside[source] += 1
+      } else {
+        external[source] += 1
+        external[target] += 1
+      }
+    }
+    let scale: Double = viewed.view.direction == .directed ? 2 : 1
+    let all = sizes.reduce(0, +)
+    return sizes.indices.map { group in
+      let ties = external[group] + inside[group]
+      let members = Double(sizes[group])
+      return GroupValue(
+        group: grouping.groups[group], memberCount: sizes[group],
+        value: ties == 0 ? nil : Double(external[group] - inside[group]) / Double(ties),
+        range: range(
+          ties: Double(ties), mostInternal: scale * members * (members - 1) / 2,
+          mostExternal: scale * members * Double(all - sizes[group])))
+    }
   }
 
   /// Counts ties between and within groups.

@@ -36,14 +36,57 @@ public struct KeyPlayers: Sendable, Hashable {
   public let fragmentation: Double?
   /// How the set was found.
   public let search: Search
+  /// What no set of this size can exceed: the value itself of an exact search.
+  public let bound: Double
+
+  /// The number of actors in the network.
+  let actorCount: Int
+
+  /// How much better another set could be: 0 of an exact search.
+  public var gap: Double { max(0, bound - value) }
+
+  /// Whether the members of a set count for its reach.
+  public enum ReachScaling: Sendable, Hashable {
+    /// Members count as one step away, divided by all *n*: ``KeyPlayers/value``.
+    case members
+    /// Members are left out, divided by all *n*: influenceR.
+    case othersByAll
+    /// Members are left out, divided by the *n* − *k* others.
+    case othersByOthers
+  }
+
+  /// Returns the reach of the set by one of the three conventions in use, which rank sets of one size
+  /// alike.
+  ///
+  /// - Parameter scaling: Whether members count.
+  /// - Returns: The reach, or `nil` for another goal.
+  public func reach(_ scaling: ReachScaling) -> Double? {
+    guard goal == .reach else { return nil }
+    let others = value * Double(actorCount) - Double(nodes.count)
+    switch scaling {
+    case .members: return value
+    case .othersByAll: return others / Double(actorCount)
+    case .othersByOthers: return others / Double(actorCount - nodes.count)
+    }
+  }
 }
 
 extension GraphSnapshot {
   /// Returns the set of nodes that breaks the network most, or reaches it fastest.
   ///
   /// Every set is tried where there are at most 2 million of them and at most 64 nodes; beyond that
-  /// swaps improve the best of several starts, and the result says so. Among equal sets the one
-  /// with the smallest nodes is returned. Direction and strength are ignored.
+  /// swaps improve the best of several starts, and the result says so, with a bound that no set can
+  /// exceed. Among equal sets the one with the smallest nodes is returned. Direction and strength are
+  /// ignored.
+  ///
+  /// Reach grows less with each member, the more there are (it is submodular), so that no set of *k*
+  /// exceeds the reach of any set plus the *k* largest gains over it. A network without *k* nodes
+  /// keeps the ties between the others, the paths of two steps between nodes with more than *k*
+  /// common partners, and the distances of which one shortest path avoids them; what each node holds
+  /// of these at most is known.
+  ///
+  /// Beyond 128 nodes swaps for fragmentation try the 40 nodes of highest betweenness and the 40 with
+  /// the most partners.
   ///
   /// - Parameters:
   ///   - count: The size of the set, from 1 to *n* − 1.
@@ -56,7 +99,7 @@ extension GraphSnapshot {
   /// - Complexity: exact O(C(*n*, *k*) *n* *d*) words for a diameter *d*; heuristic O(*starts* ×
   ///   swaps × *k* *n*² *m*).
   public func keyPlayers(
-    _ count: Int, for goal: KeyPlayers.Goal, starts: Int = 8, seed: UInt64 = 1,
+    _ count: Int, for goal: KeyPlayers.Goal, starts: Int = 4, seed: UInt64 = 1,
     execution: Execution = .automatic
   ) throws -> KeyPlayers {
     guard count >= 1, count < nodeCount else {
@@ -72,7 +115,14 @@ extension GraphSnapshot {
     return KeyPlayers(
       nodes: best.nodes, goal: goal, value: best.value,
       fragmentation: goal == .fragment ? scorer.fragmentation(without: best.nodes) : nil,
-      search: isExact ? .exact : .heuristic)
+      search: isExact ? .exact : .heuristic,
+      bound: isExact ? best.value : max(best.value, bound(count, scorer, near: best.nodes)),
+      actorCount: nodeCount)
+  }
+
+  private func bound(_ count: Int, _ scorer: SetScorer, near set: [Int]) -> Double {
+    let bound = scorer.bound(count, near: set)
+    return scorer.goal == .reach ? bound : min(bound, fragmentationBound(losing: count))
   }
 
   private typealias Candidate = (nodes: [Int], value: Double)
@@ -121,6 +171,7 @@ extension GraphSnapshot {
   private func swapped(
     _ count: Int, _ scorer: SetScorer, starts: Int, seed: UInt64, _ execution: Execution
   ) throws -> Candidate {
+    let others = try swapCandidates(scorer.goal, execution)
     var results = [Candidate?](repeating: nil, count: max(1, starts))
     try results.withUnsafeMutableBufferPointer { results in
       try execution.forEachChunk(of: results.count, size: 1) { start, _ in
@@ -129,14 +180,14 @@ extension GraphSnapshot {
         var set =
           start == 0
           ? Array(degree().ranking.prefix(count)).sorted()
-          : Array((0..<nodeCount).shuffled(using: &random).prefix(count)).sorted()
+          : Array(others.shuffled(using: &random).prefix(count)).sorted()
         var current: Candidate = (set, scorer.value(of: set))
         var improved = true
         while improved {
           improved = false
           var best = current
           for position in set.indices {
-            for other in 0..<nodeCount where !set.contains(other) {
+            for other in others where !set.contains(other) {
               var swapped = set
               swapped[position] = other
               swapped.sort()
@@ -159,88 +210,11 @@ extension GraphSnapshot {
   }
 }
 
-/// Scores sets of nodes by breadth-first search over neighbourhoods kept as bits.
-private struct SetScorer: Sendable {
-  private let goal: KeyPlayers.Goal
-  private let count: Int
-  private let wordCount: Int
-  private let neighbours: [UInt64]
-
-  init(_ graph: GraphSnapshot, _ goal: KeyPlayers.Goal) {
-    self.goal = goal
-    count = graph.nodeCount
-    wordCount = (count + 63) / 64
-    var bits = [UInt64](repeating: 0, count: count * wordCount)
-    for node in 0..<count {
-      for other in graph.partners(of: node) {
-        bits[node * wordCount + other / 64] |= 1 << UInt64(other % 64)
-      }
-    }
-    neighbours = bits
-  }
-
-  func value(of set: [Int]) -> Double {
-    switch goal {
-    case .reach:
-      // Members count as one step away.
-      let outside = inverseDistances(from: set, avoiding: [])
-      return (Double(set.count) + outside) / Double(count)
-    case .fragment:
-      let rest = Double(count - set.count)
-      guard rest > 1 else { return 1 }
-      let members = Set(set)
-      let sum = (0..<count).reduce(0.0) { sum, node in
-        members.contains(node) ? sum : sum + inverseDistances(from: [node], avoiding: set)
-      }
-      return 1 - sum / (rest * (rest - 1))
-    }
-  }
-
-  func fragmentation(without set: [Int]) -> Double {
-    let rest = Double(count - set.count)
-    guard rest > 1 else { return 1 }
-    let members = Set(set)
-    var reachable = 0
-    for node in 0..<count where !members.contains(node) {
-      var levels = 0
-      search(from: [node], avoiding: set) { size, _ in levels += size }
-      reachable += levels
-    }
-    return 1 - Double(reachable) / (rest * (rest - 1))
-  }
-
-  private func inverseDistances(from start: [Int], avoiding blocked: [Int]) -> Double {
-    var sum = 0.0
-    search(from: start, avoiding: blocked) { size, distance in
-      sum += Double(size) / Double(distance)
-    }
-    return sum
-  }
-
-  /// Calls the body with the number of nodes at each distance from the nearest start.
-  private func search(
-    from start: [Int], avoiding blocked: [Int], _ level: (_ size: Int, _ distance: Int) -> Void
-  ) {
-    var seen = [UInt64](repeating: 0, count: wordCount)
-    for node in start + blocked { seen[node / 64] |= 1 << UInt64(node % 64) }
-    var frontier = start
-    var distance = 0
-    while !frontier.isEmpty {
-      distance += 1
-      var next = [UInt64](repeating: 0, count: wordCount)
-      for node in frontier {
-        for word in 0..<wordCount { next[word] |= neighbours[node * wordCount + word] }
-      }
-      frontier.removeAll(keepingCapacity: true)
-      for word in 0..<wordCount {
-        var bits = next[word] & ~seen[word]
-        seen[word] |= bits
-        while bits != 0 {
-          frontier.append(word * 64 + bits.trailingZeroBitCount)
-          bits &= bits - 1
-        }
-      }
-      if !frontier.isEmpty { level(frontier.count, distance) }
-    }
+extension GraphSnapshot {
+  /// The nodes that swaps try.
+  private func swapCandidates(_ goal: KeyPlayers.Goal, _ execution: Execution) throws -> [Int] {
+    guard goal == .fragment, nodeCount > 128 else { return Array(0..<nodeCount) }
+    let between = try betweenness(execution: Execution(threads: execution.threads)).ranking
+    return Set(between.prefix(40) + degree().ranking.prefix(40)).sorted()
   }
 }

@@ -25,6 +25,35 @@ struct BrokerageRolesTests {
     #expect(roles.total(of: node) == expected.reduce(0, +))
   }
 
+  // exp.nli of R sna 2.7.1's brokerage().
+  @Test(arguments: [
+    (0, [nil, 0.126, 0.252, 0.252, 0.630]), (4, [nil, 0.252, nil, nil, 1.008] as [Double?]),
+  ])
+  func expectationEqualsSna(_ node: Int, _ expected: [Double?]) throws {
+    let arcs = [(1, 2), (2, 3), (3, 4), (1, 3), (4, 5), (5, 3), (3, 6), (6, 1), (2, 5)]
+    let graph = try GraphSnapshot(
+      nodeCount: 6, direction: .directed, pairs: arcs.map { ($0 - 1, $1 - 1) })
+    for (role, value) in zip(BrokerageRole.allCases, expected) {
+      let found = BrokerageRoles.expected(role, in: graph, groups: [0, 0, 1, 1, 2, 3])[node]
+      #expect((found == nil) == (value == nil), "\(role)")
+      #expect(abs((found ?? 0) - (value ?? 0)) < 1e-9, "\(role)")
+    }
+  }
+
+  @Test func expectationOfManagers() throws {
+    var view = View()
+    view.tieKinds = ["advice"]
+    view.direction = .directed
+    let viewed = try Dataset.network("classic/high-tech-managers").viewed(as: view)
+    let groups = viewed.grouped(by: .column("dept")).groupOfNode
+    // Manager 3 by exp.nli of R sna 2.7.1; sna gives 0 where there is nobody.
+    let expected = [4.70691610, 4.2586384, 10.198318, 10.198318, 13.224193]
+    for (role, value) in zip(BrokerageRole.allCases, expected) {
+      let found = BrokerageRoles.expected(role, in: viewed.graph, groups: groups)[2]
+      #expect(abs(try #require(found) - value) < 1e-6, "\(role)")
+    }
+  }
+
   @Test func undirectedPairsCountOnceInTwoReadings() throws {
     // 0 and 1 hang on 2; 0 is of its group.
     let graph = try GraphSnapshot(nodeCount: 3, pairs: [(0, 2), (1, 2)])

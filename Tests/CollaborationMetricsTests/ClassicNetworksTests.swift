@@ -44,6 +44,28 @@ struct ClassicNetworksTests {
     Case("karate", "diameter", 5),
     Case("karate", "ei-index", -0.743590, groupBy: "faction"),
     Case("karate", "ei-index", -0.717949, groupBy: "club"),
+    Case("krackhardt-kite", "closeness-centralization", 0.2704),
+    Case("krackhardt-kite", "core-periphery", 0.600),
+    Case("karate", "degree-assortativity", -0.4756131),
+    Case("karate", "closeness-centralization", 0.2981949),
+    Case("florentine-marriage", "degree-assortativity", -0.3748379),
+    // NetworkX 3.6.1, the formulas of Freeman on its scores.
+    Case("high-tech-managers", "degree-centralization", 0.384211, kind: "advice", .directed),
+    Case("high-tech-managers", "in-degree-centralization", 0.47, kind: "advice", .directed),
+    Case("high-tech-managers", "out-degree-centralization", 0.575, kind: "advice"),
+    Case("high-tech-managers", "betweenness-centralization", 0.210296, kind: "advice", .directed),
+    Case("high-tech-managers", "reciprocity-correlation", 0.038902, kind: "advice"),
+    Case("high-tech-managers", "reciprocity-correlation", 0.274880, kind: "friendship", .directed),
+    Case("high-tech-managers", "degree-assortativity", -0.333243, kind: "advice", .directed),
+    Case(
+      "high-tech-managers", "assortativity", 0.023903, kind: "advice", .directed, groupBy: "dept"),
+    Case(
+      "high-tech-managers", "ei-index", 0.254902, kind: "friendship", .directed, groupBy: "dept"),
+    Case("high-tech-managers", "ei-index", 0.316456, kind: "friendship", groupBy: "dept"),
+    Case("sampson", "reciprocity", 0.5263, kind: "liking_2", .directed),
+    Case("sampson", "ei-index", -0.0909, kind: "liking_1", .directed, groupBy: "group"),
+    Case("sampson", "ei-index", -0.3333, kind: "liking_2", .directed, groupBy: "group"),
+    Case("sampson", "ei-index", -0.3571, kind: "liking_3", .directed, groupBy: "group"),
     Case("high-tech-managers", "ties", 190, kind: "advice", .directed),
     Case("high-tech-managers", "density", 0.4524, kind: "advice", .directed),
     Case("high-tech-managers", "density", 0.2429, kind: "friendship", .directed),
@@ -76,5 +98,59 @@ struct ClassicNetworksTests {
     let viewed = try Dataset.network("classic/southern-women").viewed(as: view)
     #expect(viewed.links.count == 139)
     #expect(viewed.links.reduce(0) { $0 + ($1.strength ?? 0) } == 322)
+  }
+
+  @Test func florentineClosenessCentralization() throws {
+    // Fifteen families; Pucci is out of reach, and then there is none.
+    let metric = try #require(Metric.named("closeness-centralization", level: .network))
+    let all = try Dataset.network("classic/florentine-marriage").viewed()
+    let refused = try #require(try metric.networkValue(MetricContext(all)))
+    #expect(refused.value == nil && refused.reason?.contains("several parts") == true)
+    let tied = try #require(try metric.networkValue(MetricContext(all.tiedOnly())))
+    #expect(abs(try #require(tied.value) - 0.322452) < 1e-6)
+    var view = View()
+    view.direction = .directed
+    let directed = try Dataset.network("classic/high-tech-managers").viewed(as: view)
+    let none = try #require(try metric.networkValue(MetricContext(directed)))
+    #expect(none.value == nil && none.reason?.contains("directed") == true)
+  }
+
+  @Test func assortativityHasRangeAndError() throws {
+    var view = View()
+    view.tieKinds = ["advice"]
+    view.direction = .directed
+    let viewed = try Dataset.network("classic/high-tech-managers").viewed(as: view)
+    let found = try #require(
+      try Metric.assortativity.networkValue(MetricContext(viewed, groupedBy: .column("dept"))))
+    // NetworkX 3.6.1 without each arc in turn.
+    #expect(abs(try #require(found.standardError) - 0.0359793) < 1e-6)
+    #expect(try #require(found.range).lowerBound < 0)
+  }
+
+  @Test func eiIndexOfGroupsAddsUpToThatOfTheNetwork() throws {
+    for (path, column) in [
+      ("karate", "faction"), ("high-tech-managers", "dept"), ("sampson", "group"),
+    ] {
+      for direction in [GraphSnapshot.Direction.undirected, .directed] {
+        var view = View()
+        view.direction = direction
+        let viewed = try Dataset.network("classic/\(path)").viewed(as: view)
+        let context = MetricContext(viewed, groupedBy: .column(column))
+        guard case .single(let groups) = try Metric.groupEIIndex.groupValues(context) else {
+          Issue.record("no values of groups")
+          return
+        }
+        let whole = EIIndex(viewed, grouping: context.grouping)
+        let sizes = groups.map(\.memberCount)
+        #expect(sizes == context.grouping.sizes)
+        for group in groups {
+          let value = try #require(group.value)
+          #expect(try #require(group.range).contains(value))
+        }
+        let range = try #require(whole.range)
+        #expect(range.contains(try #require(whole.value)))
+        #expect(abs(try #require(whole.rescaled)) <= 1)
+      }
+    }
   }
 }

@@ -51,6 +51,23 @@ struct CommandTests {
       arguments: ["metrics", network, "--metric", "density"], status: 64, says: "--level network"),
     Usage(arguments: ["metrics", network, "--status", "maybe"], status: 64, says: "existing"),
     Usage(arguments: ["metrics", network, "--as-of", "2013-13"], status: 64, says: "2013-13"),
+    Usage(
+      arguments: [
+        "metrics", network, "--level", "network", "--metric", "eigenvector-centralization",
+      ],
+      status: 64, says: "is not known"),
+    Usage(
+      arguments: ["metrics", network, "--level", "group", "--metric", "mixing", "ei-index"],
+      status: 64, says: "one at a time"),
+    Usage(arguments: ["metrics", network, "--alpha", "-1"], status: 64, says: "alpha"),
+    Usage(
+      arguments: ["core-periphery", network, "--off-diagonal", "2"], status: 64, says: "missing"),
+    Usage(arguments: ["overlap", network, "--first", "funding"], status: 64, says: "--second"),
+    Usage(
+      arguments: ["overlap", network, "--first", "funding", "--second", "love"], status: 64,
+      says: "cooperation"),
+    Usage(arguments: ["routes", network, "DAMU", "DAMU"], status: 64, says: "name two"),
+    Usage(arguments: ["resilience", network, "--draws", "0"], status: 64, says: "--draws"),
     Usage(arguments: ["metrics"], status: 64, says: "network"),
     Usage(arguments: ["map", network, "-o", "map.docx"], status: 64, says: ".svg"),
     Usage(

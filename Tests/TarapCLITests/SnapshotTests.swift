@@ -110,6 +110,46 @@ struct SnapshotTests {
         "--draws", "200",
       ]
     ),
+    (
+      "test-ei-group.txt",
+      [
+        "test", "ei", network, "--level", "group", "--draws", "2000",
+      ]
+    ),
+    (
+      "test-ei-actor.txt",
+      [
+        "test", "ei", "Datasets/classic/sampson", "--kind", "liking_3", "--directed", "--level",
+        "actor", "--group-by", "group",
+      ]
+    ),
+    (
+      "test-brokerage.txt",
+      ["test", "brokerage", network, "--role", "liaison", "gatekeeper", "--draws", "500"]
+    ),
+    ("metrics-group-ei.txt", ["metrics", network, "--level", "group", "--metric", "ei-index"]),
+    (
+      "core-periphery.txt",
+      ["core-periphery", "Datasets/classic/krackhardt-kite", "--off-diagonal", "empty"]
+    ),
+    (
+      "test-core-periphery.txt",
+      [
+        "test", "core-periphery", "Datasets/classic/krackhardt-kite", "--draws", "500",
+      ]
+    ),
+    ("structural-holes.txt", ["structural-holes", network, "CRA_NKO", "--language", "ru"]),
+    ("routes.txt", ["routes", "Datasets/classic/florentine-marriage", "Medici", "Strozzi"]),
+    ("routes-none.txt", ["routes", network, "ATM_NKO", "CRA_NKO"]),
+    ("overlap.txt", ["overlap", "Datasets/classic/high-tech-managers", "--directed"]),
+    (
+      "overlap-pairs.csv",
+      [
+        "overlap", "Datasets/classic/high-tech-managers", "--directed", "--first", "reports_to",
+        "--second", "advice", "--format", "csv",
+      ]
+    ),
+    ("resilience.txt", ["resilience", network, "--draws", "200"]),
     ("key-players.txt", ["key-players", network, "--language", "ru"]),
     ("gaps.txt", ["gaps", network]),
     ("gaps.json", ["gaps", network, "--top", "3", "--language", "kk", "--format", "json"]),

@@ -114,4 +114,31 @@ struct SurveyTests {
     let plain = try CommandRun(["describe", Self.network, "--format", "json"])
     #expect(try plain.json()["warnings"] as? [String] == [])
   }
+
+  @Test func answersBecomeTrustScores() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path("out")
+    #expect(
+      try CommandRun([
+        "survey", "import", export(folder), "--roster", Self.network, "--to", out,
+      ]).status == 0)
+    let run = try CommandRun([
+      "metrics", out, "--metric", "trust", "trust-raters", "--kind", "cooperation", "--format",
+      "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    var trust: [String: Double] = [:]
+    for row in try run.rows() {
+      if let value = (row["trust"] as? NSNumber)?.doubleValue {
+        trust[try #require(row["actor"] as? String)] = value
+      }
+    }
+    #expect(trust == ["ATM_NKO": 4, "CIV_NKO": 2, "DAMU": 4, "CRA_NKO": 3])
+    // Ratings 4, 2, 4 and 3: (3.25 − 1) / 3 = 0.75.
+    let network = try CommandRun([
+      "metrics", out, "--level", "network", "--metric", "network-trust", "--kind", "cooperation",
+      "--format", "csv",
+    ])
+    #expect(network.output.contains("network-trust,0.75,"))
+  }
 }

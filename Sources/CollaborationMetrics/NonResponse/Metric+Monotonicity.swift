@@ -27,7 +27,9 @@ extension Metric {
 
   /// Whether the metric looks at direction even where the view does not.
   var usesDirection: Bool {
-    ["in-degree", "out-degree", "sources", "targets", "reciprocity", "dyad-reciprocity"]
-      .contains(name)
+    [
+      "in-degree", "out-degree", "sources", "targets", "reciprocity", "dyad-reciprocity",
+      "reciprocity-correlation", "in-degree-centralization", "out-degree-centralization",
+    ].contains(name)
   }
 }

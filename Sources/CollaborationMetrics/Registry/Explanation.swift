@@ -66,12 +66,12 @@ extension Metric {
     return try measure(context)
   }
 
-  /// Returns the metric of every pair of groups.
+  /// Returns the metric of every group or pair of groups.
   ///
   /// - Parameter context: The network and how to run.
-  /// - Returns: One cell per pair of groups, or `nil` for a metric of something else.
+  /// - Returns: The values by group, or `nil` for a metric of something else.
   /// - Throws: ``AnalysisError`` where the metric is not defined for this network.
-  public func groupValues(_ context: MetricContext) throws -> GroupMixing? {
+  public func groupValues(_ context: MetricContext) throws -> GroupValues? {
     guard case .group(let measure) = calculation else { return nil }
     return try measure(context)
   }

@@ -3,7 +3,7 @@ import GraphCore
 import StakeholderModel
 
 extension Metric {
-  static let cohesionMetrics: [Metric] = [coreness, localClustering]
+  static let cohesionMetrics: [Metric] = [coreness, continuousCoreness, localClustering]
 
   /// How deep in the dense middle the actor lies.
   public static let coreness = Metric(
@@ -25,6 +25,40 @@ extension Metric {
           partners.sorted().filter { cores[$0] >= cores[node] }
             .map { .init("tie with \(context.name($0)), of coreness \(Int(cores[$0]))", 1) },
           .bound)
+      }))
+
+  /// How far the actor belongs to the core.
+  public static let continuousCoreness = Metric(
+    name: "continuous-coreness",
+    definition: MetricDefinition(
+      summary: "How far an actor belongs to the core of the network, by degrees.",
+      formula: "c that minimises Σ_{i≠j} (a(i,j) − c(i) c(j))², with Σ c² = 1",
+      convention: "MINRES, the diagonal left out, scaled to unit length. A local optimum from the "
+        + "degrees. Directed: the mean of both directions. Strength is ignored; undefined without "
+        + "ties or with all of them. The network's core-periphery fit says whether there is a core.",
+      equals:
+        "UCINET Core/Periphery, continuous, MINRES, up to scale (by definition; not run here)",
+      source: "Borgatti and Everett 2000, Social Networks 21:375–395, "
+        + "doi:10.1016/S0378-8733(99)00019-2"),
+    calculation: .actor(
+      { context in
+        try context.graph.continuousCorePeriphery()?.coreness
+          ?? NodeMeasure(scores: context.viewed.actors.map { _ in .nan })
+      },
+      explained: { context, node in
+        let graph = context.graph
+        guard let coreness = try graph.continuousCorePeriphery()?.coreness.scores else {
+          return .undefined("all pairs are alike")
+        }
+        let terms = graph.partners(of: node).map { other in
+          let ties = [graph.hasEdge(from: node, to: other), graph.hasEdge(from: other, to: node)]
+          return Explanation.Term(
+            "tie with \(context.name(other)), of coreness",
+            coreness[other] * Double(ties.count { $0 }) / 2)
+        }
+        let sum = terms.reduce(0) { $0 + $1.value }
+        guard sum > 0 else { return Explanation([]) }
+        return Explanation(terms, .scaled(by: coreness[node] / sum))
       }))
 
   /// How many of the actor's partners are tied to each other.

@@ -3,7 +3,7 @@ import GraphCore
 import StakeholderModel
 
 extension Metric {
-  static let degreeMetrics: [Metric] = [degree, inDegree, outDegree, strength]
+  static let degreeMetrics: [Metric] = [degree, inDegree, outDegree, strength, alphaDegree]
 
   private static let freeman =
     "Freeman 1979, Social Networks 1:215–239, doi:10.1016/0378-8733(78)90021-7"
@@ -92,5 +92,33 @@ extension Metric {
             let other = link.source == node ? link.target : link.source
             return .init("tie with \(context.name(other))", strength)
           })
+      }))
+
+  /// The number of ties and their strengths, weighed against each other.
+  public static let alphaDegree = Metric(
+    name: "alpha-degree",
+    definition: MetricDefinition(
+      summary: "The number of an actor's ties and their strengths, weighed against each other.",
+      formula: "k(i)^(1 − α) × s(i)^α",
+      convention:
+        "α by --alpha (default 0.5): 0 counts ties, 1 adds up strengths; below 1 many weak "
+        + "ties count for more than few strong ones, above 1 the reverse. Undefined unless every link "
+        + "of the view has a strength. Directed: ties in plus ties out.",
+      equals: "R tnet degree_w(alpha) (by definition; not run here)",
+      source: "Opsahl, Agneessens and Skvoretz 2010, Social Networks 32:245–251, "
+        + "doi:10.1016/j.socnet.2010.03.006"),
+    calculation: .actor(
+      { context in
+        context.graph.isWeighted
+          ? try context.graph.degree(alpha: context.alpha)
+          : NodeMeasure(scores: context.viewed.actors.map { _ in .nan })
+      },
+      explained: { context, node in
+        guard let ties = try strength.explanation(of: node, context), let sum = ties.value else {
+          return .undefined("not every link of the view has a strength")
+        }
+        guard sum > 0 else { return Explanation([]) }
+        let value = try context.graph.degree(alpha: context.alpha).scores[node]
+        return Explanation(ties.terms, .scaled(by: value / sum))
       }))
 }

@@ -4,7 +4,7 @@ import StakeholderModel
 
 extension Metric {
   static let groupMetrics: [Metric] =
-    [actorEIIndex, participation, withinGroupScore, bridging, brokerage]
+    [actorEIIndex, participation, withinGroupScore, bridging, valenteBridging, brokerage]
     + BrokerageRole.allCases.map(role)
 
   /// How far the actor's ties lead out of its group.
@@ -115,6 +115,32 @@ extension Metric {
         return Explanation(terms, .scaled(by: bridgingCoefficient(node, context.graph)))
       }))
 
+  /// What the network loses with the actor's ties.
+  public static let valenteBridging = Metric(
+    name: "valente-bridging",
+    definition: MetricDefinition(
+      summary: "How much the network's cohesion falls, on average, without one of an actor's ties.",
+      formula: "mean over i's ties of c(G) − c(G − tie), c = Σ_{i≠j} 1/d(i,j) / n(n − 1)",
+      convention: "Pairs without a path add 0 to the cohesion. Every tie is one step, strength is "
+        + "ignored. Directed: along ties, over those in and out. An isolate is undefined.",
+      equals: "R influenceR bridging() (by definition; not run here)",
+      source: "Valente and Fujimoto 2010, Social Networks 32:212–220, "
+        + "doi:10.1016/j.socnet.2010.03.003"),
+    calculation: .actor(
+      { try $0.graph.valenteBridging(execution: $0.execution).scores },
+      explained: { context, node in
+        let losses = try context.graph.valenteBridging(execution: context.execution).losses
+        let own = zip(losses.edges, losses.scores).filter { edge, _ in
+          edge.source == node || edge.target == node
+        }
+        guard !own.isEmpty else { return .undefined("it has no tie") }
+        return Explanation(
+          own.map { edge, loss in
+            let other = edge.source == node ? edge.target : edge.source
+            return .init("without the tie with \(context.name(other))", loss / Double(own.count))
+          })
+      }))
+
   private static func bridgingCoefficient(_ node: Int, _ graph: GraphSnapshot) -> Double {
     let partners = graph.partners(of: node)
     guard !partners.isEmpty else { return 0 }
@@ -167,10 +193,24 @@ extension Metric {
     name: "mixing",
     definition: MetricDefinition(
       summary: "How many ties there are between each two groups, and how many chance would make.",
-      formula: "ties(g,h); density = ties / pairs; expected = pairs × all ties / all pairs; "
-        + "ratio = ties / expected",
+      formula:
+        "ties(g,h); density = ties / pairs; mean strength over ties that have one; expected = "
+        + "pairs × all ties / all pairs; ratio = ties / expected",
       convention: byGroups + "Undirected: each pair of groups once; directed: from row to column.",
       equals: "R sna mixingmatrix() for the ties (by definition; not run here)",
       source: "Wasserman and Faust 1994, Social Network Analysis, §9–10"),
-    calculation: .group { GroupMixing($0.viewed, grouping: $0.grouping) })
+    calculation: .group { .pairs(GroupMixing($0.viewed, grouping: $0.grouping)) })
+
+  /// How far the ties of each group lead out of it.
+  public static let groupEIIndex = Metric(
+    name: "ei-index",
+    definition: MetricDefinition(
+      summary: "How far the ties of a group lead out of it: −1 wholly in, +1 wholly out.",
+      formula: "EI(g) = (E(g) − I(g)) / (E(g) + I(g)) over ties with an end in g",
+      convention: byGroups + "Ties are binary. The range is what so many ties of so many members "
+        + "allow; for what chance would give, run tarap test ei --level group.",
+      equals: "UCINET E-I index (by definition; not run here)",
+      source: "Krackhardt and Stern 1988, Soc. Psychology Quarterly 51:123–140, "
+        + "doi:10.2307/2786835"),
+    calculation: .group { .single(EIIndex.ofGroups($0.viewed, grouping: $0.grouping)) })
 }

@@ -47,8 +47,7 @@ extension Metric {
       ) {
         try $0.graph.articulationPoints().count
       },
-      diameter, degreeCentralization, betweennessCentralization, reciprocity, dyadReciprocity,
-      transitivity, eiIndex,
+      diameter, reciprocity, dyadReciprocity, reciprocityCorrelation, transitivity, corePeriphery,
     ] + krackhardt
 
   private static func count(
@@ -111,40 +110,11 @@ extension Metric {
       NetworkValue(try context.graph.eccentricity(execution: context.execution).maximum)
     })
 
-  /// How far ties lead to one actor.
-  public static let degreeCentralization = Metric(
-    name: "degree-centralization",
-    definition: MetricDefinition(
-      summary: "How far ties are concentrated on one actor: 0 all alike, 1 a star.",
-      formula: "Σ_i (max k − k(i)) / ((n − 1)(n − 2)); directed, total degree / 2(n − 1)(n − 2)",
-      convention: "No loops. Strength is ignored. Undefined below three actors.",
-      equals: "igraph centr_degree(loops=FALSE), R sna centralization(degree)",
-      source: "Freeman 1979, Social Networks 1:215–239, doi:10.1016/0378-8733(78)90021-7"),
-    calculation: .network { context in
-      guard context.graph.nodeCount > 2 else { return NetworkValue(nil) }
-      return NetworkValue(try context.graph.degreeCentralization())
-    })
-
-  /// How far one actor bridges all others.
-  public static let betweennessCentralization = Metric(
-    name: "betweenness-centralization",
-    definition: MetricDefinition(
-      summary: "How far one actor alone bridges all others: 0 all alike, 1 a star.",
-      formula: "Σ_i (max b − b(i)) / ((n − 1)²(n − 2)/2), directed / (n − 1)²(n − 2)",
-      convention: "On betweenness counts. Undefined below three actors.",
-      equals: "igraph centr_betw(), R sna centralization(betweenness)",
-      source: "Freeman 1979, Social Networks 1:215–239, doi:10.1016/0378-8733(78)90021-7"),
-    calculation: .network { context in
-      guard context.graph.nodeCount > 2 else { return NetworkValue(nil) }
-      let counts = try context.graph.betweenness(execution: context.execution)
-      return NetworkValue(try context.graph.centralization(of: counts, as: .betweennessCounts))
-    })
-
   /// The share of ties that are returned.
   public static let reciprocity = Metric(
     name: "reciprocity",
     definition: MetricDefinition(
-      summary: "The share of directed ties that are returned.",
+      summary: "The share of directed ties that are returned: reciprocity of arcs.",
       formula: "arcs (i,j) with an arc (j,i) / arcs",
       convention: "Edge-wise. Taken from the directed network also in an undirected view; a claim "
         + "that is not directed counts as returned. Undefined without ties.",
@@ -157,13 +127,45 @@ extension Metric {
   public static let dyadReciprocity = Metric(
     name: "dyad-reciprocity",
     definition: MetricDefinition(
-      summary: "The share of tied pairs that are tied both ways.",
+      summary: "The share of tied pairs that are tied both ways: reciprocity of dyads.",
       formula: "mutual / (mutual + asymmetric)",
       convention: "Over non-null dyads. Taken from the directed network also in an undirected "
         + "view. Undefined without ties.",
       equals: "igraph reciprocity(mode=\"ratio\"), R sna grecip(\"dyadic.nonnull\")",
       source: "Wasserman and Faust 1994, Social Network Analysis, §13.3"),
     calculation: .network { NetworkValue(try $0.directed().graph.reciprocity(.nonNullDyads)) })
+
+  /// How far ties are returned beyond chance.
+  public static let reciprocityCorrelation = Metric(
+    name: "reciprocity-correlation",
+    definition: MetricDefinition(
+      summary:
+        "How far ties are returned beyond what their number makes likely: 0 as chance has it.",
+      formula: "ρ = (r − a) / (1 − a), r the reciprocity of arcs, a the density",
+      convention:
+        "Garlaschelli and Loffredo's correlation of the matrix with its transpose; unlike "
+        + "the other reciprocities it can be compared across densities. Taken from the directed "
+        + "network also in an undirected view. Undefined without ties or with all of them.",
+      equals: nil,
+      source: "Garlaschelli and Loffredo 2004, Phys. Rev. Letters 93:268701, "
+        + "doi:10.1103/PhysRevLett.93.268701"),
+    calculation: .network { NetworkValue(try $0.directed().graph.reciprocityCorrelation()) })
+
+  /// How far the network is a core and a periphery.
+  public static let corePeriphery = Metric(
+    name: "core-periphery",
+    definition: MetricDefinition(
+      summary: "How far the network is a dense core and a periphery that is tied to it alone.",
+      formula:
+        "max over cores of Pearson's r of a(i,j) and 1 within the core, 0 within the periphery",
+      convention:
+        "Pairs of core and periphery are left out (option missing). Every core is tried up "
+        + "to 16 actors, beyond that a search that may miss a better one. Strength is ignored. For the "
+        + "members and other options see tarap core-periphery, for chance tarap test core-periphery.",
+      equals: "UCINET Core/Periphery, categorical, CORR (by definition; not run here)",
+      source: "Borgatti and Everett 2000, Social Networks 21:375–395, "
+        + "doi:10.1016/S0378-8733(99)00019-2"),
+    calculation: .network { NetworkValue(try $0.graph.corePeriphery()?.correlation) })
 
   /// The share of two-paths that are closed.
   public static let transitivity = Metric(
@@ -175,22 +177,6 @@ extension Metric {
       equals: "igraph transitivity(type=\"global\"), NetworkX transitivity (0 where undefined)",
       source: "Luce and Perry 1949, Psychometrika 14:95–116, doi:10.1007/BF02289146"),
     calculation: .network { NetworkValue(try $0.graph.transitivity(execution: $0.execution)) })
-
-  /// How far ties lead out of groups.
-  public static let eiIndex = Metric(
-    name: "ei-index",
-    definition: MetricDefinition(
-      summary: "How far ties lead between groups: −1 wholly within, +1 wholly between.",
-      formula: "EI = (E − I) / (E + I)",
-      convention: "Groups by --group-by (default the sector, else the kind). Compare with "
-        + "expected, the mean if the same labels were dealt at random: 0 is not neutral.",
-      equals: "UCINET E-I index (by definition; not run here)",
-      source: "Krackhardt and Stern 1988, Soc. Psychology Quarterly 51:123–140, "
-        + "doi:10.2307/2786835"),
-    calculation: .network { context in
-      let index = EIIndex(context.viewed, grouping: context.grouping)
-      return NetworkValue(index.value, expected: index.expected)
-    })
 
   private static let krackhardt: [Metric] = [
     hierarchyDimension(

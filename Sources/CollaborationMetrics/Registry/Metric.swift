@@ -10,7 +10,7 @@ public struct Metric: Sendable {
   public enum Level: String, Sendable, Hashable, CaseIterable {
     /// Each actor.
     case actor
-    /// Each pair of groups.
+    /// Each group, or each pair of groups.
     case group
     /// The network as a whole.
     case network
@@ -31,7 +31,7 @@ public struct Metric: Sendable {
     case actor(
       @Sendable (MetricContext) throws -> NodeMeasure, reads: Input = .graph,
       explained: @Sendable (MetricContext, Int) throws -> Explanation)
-    case group(@Sendable (MetricContext) throws -> GroupMixing)
+    case group(@Sendable (MetricContext) throws -> GroupValues)
     case network(@Sendable (MetricContext) throws -> NetworkValue)
   }
 
@@ -63,7 +63,9 @@ public struct Metric: Sendable {
   /// Every metric, actors' before groups' before networks', in the order that lists use.
   public static let all: [Metric] =
     degreeMetrics + pathMetrics + spectralMetrics + cohesionMetrics + structuralHoleMetrics
-    + groupMetrics + [communityStability] + twoModeMetrics + [mixing] + networkMetrics
+    + groupMetrics + partnershipMetrics + [communityStability] + twoModeMetrics
+    + [mixing, groupEIIndex]
+    + networkMetrics + centralizationMetrics + mixingMetrics + networkTrustMetrics
     + [modularity] + balanceMetrics + [twoModeDensity]
 }
 
@@ -89,6 +91,8 @@ public struct MetricContext: Sendable {
   public let grouping: Grouping
   /// How to run.
   public let execution: Execution
+  /// How far strengths count against numbers of ties in Opsahl's degree.
+  public let alpha: Double
   /// The graph of the view, or a changed one with the same nodes.
   let graph: GraphSnapshot
 
@@ -97,11 +101,13 @@ public struct MetricContext: Sendable {
   /// - Parameters:
   ///   - viewed: The network, as a view shows it.
   ///   - attribute: What groups the actors; by default the sector, or the kind where none is known.
+  ///   - alpha: How far strengths count against numbers of ties in Opsahl's degree.
   ///   - execution: How to run.
   public init(
-    _ viewed: ViewedNetwork, groupedBy attribute: GroupAttribute? = nil,
+    _ viewed: ViewedNetwork, groupedBy attribute: GroupAttribute? = nil, alpha: Double = 0.5,
     execution: Execution = .automatic
   ) {
+    self.alpha = alpha
     self.viewed = viewed
     self.grouping = viewed.grouped(by: attribute)
     self.execution = execution
@@ -109,6 +115,7 @@ public struct MetricContext: Sendable {
   }
 
   private init(_ context: MetricContext, graph: GraphSnapshot, execution: Execution) {
+    self.alpha = context.alpha
     self.viewed = context.viewed
     self.grouping = context.grouping
     self.execution = execution
@@ -135,6 +142,26 @@ public struct MetricContext: Sendable {
   func name(_ node: Int) -> String { viewed.actors[node].name.name }
 }
 
+/// A metric of groups.
+public enum GroupValues: Sendable, Hashable {
+  /// Something of each pair of groups.
+  case pairs(GroupMixing)
+  /// One number for each group.
+  case single([GroupValue])
+}
+
+/// One group's number.
+public struct GroupValue: Sendable, Hashable {
+  /// The group.
+  public let group: String
+  /// How many actors it has.
+  public let memberCount: Int
+  /// The value, or `nil` where it is undefined.
+  public let value: Double?
+  /// The smallest and the largest value that the group could have.
+  public let range: ClosedRange<Double>?
+}
+
 /// A metric of a whole network.
 public struct NetworkValue: Sendable, Hashable {
   /// The value, or `nil` where it is undefined.
@@ -145,13 +172,34 @@ public struct NetworkValue: Sendable, Hashable {
   public let high: Double?
   /// What to expect of an unremarkable network; `nil` if the metric has no such value.
   public let expected: Double?
+  /// The smallest and the largest value that a network of this size could have; `nil` if not known.
+  public let range: ClosedRange<Double>?
+  /// The standard error, where there is an estimate.
+  public let standardError: Double?
+  /// Why there is no value.
+  public let reason: String?
 
-  init(_ value: Double?, low: Double? = nil, high: Double? = nil, expected: Double? = nil) {
+  init(
+    _ value: Double?, low: Double? = nil, high: Double? = nil, expected: Double? = nil,
+    range: ClosedRange<Double>? = nil, standardError: Double? = nil, reason: String? = nil
+  ) {
     self.value = value
     self.low = low
     self.high = high
     self.expected = expected
+    self.range = range
+    self.standardError = standardError
+    self.reason = reason
   }
 
   init(_ count: Int) { self.init(Double(count)) }
+
+  /// The value, or why the graph has none.
+  init(_ value: () throws -> Double) throws {
+    do {
+      self.init(try value())
+    } catch let error as AnalysisError where error.code == .undefined {
+      self.init(nil, reason: error.message)
+    }
+  }
 }

@@ -90,7 +90,7 @@ extension GraphSnapshot {
     return flow.unitPaths(from: source, to: target)
   }
 
-  private func checkEnds(_ source: Int, _ target: Int) throws {
+  func checkEnds(_ source: Int, _ target: Int) throws {
     _ = try row(ofNode: source)
     _ = try row(ofNode: target)
     guard source != target else {

@@ -8,3 +8,6 @@
 
 /// Returns 1 / `base`^`exponent`; infinite for base 0.
 func inversePower(_ base: Double, _ exponent: Double) -> Double { pow(base, -exponent) }
+
+/// Returns `base`^`exponent`.
+func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

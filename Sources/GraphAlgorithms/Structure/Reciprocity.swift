@@ -97,4 +97,24 @@ extension GraphSnapshot {
     }
     return whole == 0 ? nil : Double(part) / Double(whole)
   }
+
+  /// Returns how far ties are returned beyond what their number makes likely.
+  ///
+  /// *ρ = (r − a) / (1 − a)* with *r* the share of arcs that are returned and *a* the density:
+  /// the correlation of the adjacency matrix with its transpose. Above 0 ties are returned more
+  /// than chance would have it, below 0 they avoid it, so that networks of unlike density can be
+  /// compared. An undirected graph has 1. Strengths are ignored.
+  ///
+  /// - Returns: A number from −1 to 1, or `nil` without ties or with all of them.
+  /// - Complexity: O(*n* + *m*) time, O(1) space.
+  ///
+  /// > D. Garlaschelli and M. I. Loffredo, "Patterns of link reciprocity in directed networks",
+  /// > *Physical Review Letters* 93, 2004,
+  /// > [doi:10.1103/PhysRevLett.93.268701](https://doi.org/10.1103/PhysRevLett.93.268701)
+  public func reciprocityCorrelation() -> Double? {
+    guard let share = reciprocity(.edgewise), let density = density(), density < 1 else {
+      return nil
+    }
+    return (share - density) / (1 - density)
+  }
 }

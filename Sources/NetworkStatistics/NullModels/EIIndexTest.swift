@@ -73,7 +73,7 @@ public struct EIIndexTest: Sendable, Hashable {
 }
 
 /// Ties among the nodes that have a group.
-private struct LabelledTies {
+struct LabelledTies {
   /// The group of each node that has one.
   let groups: [Int]
   /// The ties, by position in `groups`.

@@ -27,6 +27,12 @@ struct Explain: ParsableCommand {
       "What groups the actors (default: sector, else kind).", valueName: "column"))
   var groupBy: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How far strengths count in alpha-degree: 0 counts ties, 1 adds up strengths.",
+      valueName: "number"))
+  var alpha = 0.5
+
   @OptionGroup(title: "View")
   var viewOptions: ViewOptions
 
@@ -58,7 +64,7 @@ struct Explain: ParsableCommand {
       return try write(metric, terms: nil)
     }
     guard metric.level == .actor else {
-      throw ValidationError("“\(metricName)” describes the whole network; leave --actor out")
+      throw ValidationError("“\(metricName)” describes no single actor; leave --actor out")
     }
     let loaded = try NetworkOptions.load(networkPath)
     let viewed = try loaded.viewed(as: viewOptions.view(of: loaded))
@@ -69,7 +75,7 @@ struct Explain: ParsableCommand {
           + "--status or --actor-kind")
     }
     let context = MetricContext(
-      viewed, groupedBy: groupBy.map { GroupAttribute($0) },
+      viewed, groupedBy: groupBy.map { GroupAttribute($0) }, alpha: alpha,
       execution: Progress.execution(metric.name))
     let value = try metric.actorValues(context)?[node]
     let explanation = try metric.explanation(of: node, context)

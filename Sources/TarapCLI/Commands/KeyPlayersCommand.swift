@@ -8,7 +8,8 @@ struct KeyPlayersCommand: ParsableCommand {
     abstract: "Find the set of actors whose loss breaks the network, or who reach it fastest.",
     discussion: """
       A set is chosen as a whole: the best two need not contain the best one. Whether every set was \
-      tried (exact) or good ones were improved (heuristic) is said.
+      tried (exact) or good ones were improved (heuristic) is said; no set of the size can have more \
+      than the bound.
       """)
 
   @OptionGroup var options: NetworkOptions
@@ -26,7 +27,7 @@ struct KeyPlayersCommand: ParsableCommand {
     let viewed = try options.loadViewed()
     var table = ResultTable(columns: [
       .init(name: "goal"), .init(name: "actors"), .init(name: "value"),
-      .init(name: "fragmentation"), .init(name: "search"),
+      .init(name: "fragmentation"), .init(name: "search"), .init(name: "bound"),
     ])
     for goal in goal.map({ [$0] }) ?? KeyPlayers.Goal.allCases {
       let found = try viewed.graph.keyPlayers(
@@ -38,6 +39,7 @@ struct KeyPlayersCommand: ParsableCommand {
           .array(actors.map { .string($0.id.rawValue) }),
           text: actors.map(\.id.rawValue).joined(separator: ", ")),
         .number(found.value), .number(found.fragmentation), .text(found.search.rawValue),
+        .number(found.bound),
       ])
       let names = actors.map { $0.name.text(in: output.language) }.joined(separator: "; ")
       table.footnotes.append("\(goal.rawValue): \(names).")

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import TarapKit
 
 /// `tarap metrics`.
@@ -30,6 +31,12 @@ struct Metrics: ParsableCommand {
     help: ArgumentHelp(
       "What groups the actors (default: sector, else kind).", valueName: "column"))
   var groupBy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far strengths count in alpha-degree: 0 counts ties, 1 adds up strengths.",
+      valueName: "number"))
+  var alpha = 0.5
 
   @Option(
     help: ArgumentHelp(
@@ -66,8 +73,14 @@ struct Metrics: ParsableCommand {
 
   func validate() throws {
     if !(0...1).contains(share) { throw ValidationError("--share is from 0 to 1") }
+    if !(alpha >= 0 && alpha.isFinite) {
+      throw ValidationError("--alpha is a number of at least 0")
+    }
     if intervals != nil && level != .actor {
       throw ValidationError("--intervals are of actors' ranks; leave --level out")
+    }
+    if level == .group && metrics.count > 1 {
+      throw ValidationError("metrics of groups have tables of their own; ask for one at a time")
     }
     if network == nil && !list { throw ValidationError("name a network, or ask for --list") }
   }
@@ -97,6 +110,12 @@ struct Metrics: ParsableCommand {
       throw ValidationError(
         "“\(name)” is a metric of the \(other.rawValue); add --level \(other.rawValue)")
     }
+    let measure = name.replacingOccurrences(of: "-centralization", with: "")
+    if measure != name, Metric.named(measure, level: .actor) != nil {
+      throw ValidationError(
+        "there is no centralization of \(measure): the largest that a network of a size can have, "
+          + "which it would be divided by, is not known")
+    }
     let nearest = name.nearest(in: known).map { "; did you mean “\($0)”?" } ?? ""
     throw ValidationError("there is no metric “\(name)”\(nearest) See tarap metrics --list.")
   }
@@ -106,7 +125,7 @@ struct Metrics: ParsableCommand {
   ) throws -> ResultTable {
     let measures = try metrics.map { metric in
       let context = MetricContext(
-        viewed, groupedBy: attribute, execution: Progress.execution(metric.name))
+        viewed, groupedBy: attribute, alpha: alpha, execution: Progress.execution(metric.name))
       return try metric.actorValues(context) ?? NodeMeasure(scores: [])
     }
     var table = ResultTable(
@@ -114,7 +133,8 @@ struct Metrics: ParsableCommand {
         + metrics.map { .init(name: $0.name) })
     let ranks = try intervals.flatMap { kind in
       try metrics.first?.rankIntervals(
-        MetricContext(viewed, groupedBy: attribute, execution: Progress.execution("intervals")),
+        MetricContext(
+          viewed, groupedBy: attribute, alpha: alpha, execution: Progress.execution("intervals")),
         of: kind.fault(share), draws: draws.draws, seed: draws.seed)
     }
     if ranks != nil {
@@ -155,18 +175,14 @@ struct Metrics: ParsableCommand {
   private func groupTable(
     _ metrics: [Metric], _ viewed: ViewedNetwork, _ attribute: GroupAttribute?
   ) throws -> ResultTable {
-    var table = ResultTable(
-      columns: [
-        "source_group", "target_group", "ties", "pairs", "density", "expected", "ratio",
-        "mean_strength",
-      ].map { .init(name: $0) })
     let context = MetricContext(viewed, groupedBy: attribute)
-    for cell in try metrics.flatMap({ try $0.groupValues(context)?.cells ?? [] }) {
-      table.rows.append([
-        .text(cell.source), .text(cell.target), .integer(cell.ties), .integer(cell.pairs),
-        .number(cell.density), .number(cell.expected), .number(cell.ratio),
-        .number(cell.meanStrength),
-      ])
+    var table = ResultTable(columns: [])
+    for metric in metrics {
+      switch try metric.groupValues(context) {
+      case .pairs(let mixing): table = pairTable(mixing)
+      case .single(let values): table = singleTable(metric.name, values)
+      case nil: break
+      }
     }
     table.footnotes =
       [viewed.view.sentence, "Groups by \(context.grouping.attribute)."]
@@ -174,26 +190,61 @@ struct Metrics: ParsableCommand {
     return table
   }
 
+  private func pairTable(_ mixing: GroupMixing) -> ResultTable {
+    var table = ResultTable(
+      columns: [
+        "source_group", "target_group", "ties", "pairs", "density", "expected", "ratio",
+        "mean_strength",
+      ].map { .init(name: $0) })
+    table.rows = mixing.cells.map { cell in
+      [
+        .text(cell.source), .text(cell.target), .integer(cell.ties), .integer(cell.pairs),
+        .number(cell.density), .number(cell.expected), .number(cell.ratio),
+        .number(cell.meanStrength),
+      ]
+    }
+    return table
+  }
+
+  private func singleTable(_ metric: String, _ values: [GroupValue]) -> ResultTable {
+    var table = ResultTable(
+      columns: ["group", "actors", metric, "range_low", "range_high"].map { .init(name: $0) })
+    table.rows = values.map { value in
+      [
+        .text(value.group), .integer(value.memberCount), .number(value.value),
+        .number(value.range?.lowerBound), .number(value.range?.upperBound),
+      ]
+    }
+    return table
+  }
+
   private func networkTable(
     _ metrics: [Metric], _ viewed: ViewedNetwork, _ attribute: GroupAttribute?
   ) throws -> ResultTable {
     var table = ResultTable(
-      columns: ["metric", "value", "low", "high", "expected"].map { .init(name: $0) })
+      columns: [
+        "metric", "value", "low", "high", "expected", "range_low", "range_high", "error",
+      ].map { .init(name: $0) } + [.init(name: "reason", audience: .programs)])
+    var reasons: [String] = []
     for metric in metrics {
       let context = MetricContext(
         viewed, groupedBy: attribute, execution: Progress.execution(metric.name))
       guard let value = try metric.networkValue(context) else { continue }
       table.rows.append([
         .text(metric.name), .number(value.value), .number(value.low), .number(value.high),
-        .number(value.expected),
+        .number(value.expected), .number(value.range?.lowerBound),
+        .number(value.range?.upperBound), .number(value.standardError), .text(value.reason),
       ])
+      if let reason = value.reason { reasons.append("\(metric.name): \(reason).") }
     }
     let grouping = viewed.grouped(by: attribute)
-    table.footnotes = [
-      viewed.view.sentence,
-      "Groups by \(grouping.attribute): \(grouping.groups.joined(separator: ", ")).",
-      "low, high: what the value is if no or every pair that nobody asked about is tied.",
-    ]
+    table.footnotes =
+      [
+        viewed.view.sentence,
+        "Groups by \(grouping.attribute): \(grouping.groups.joined(separator: ", ")).",
+        "low, high: what the value is if no or every pair that nobody asked about is tied.",
+        "range: what so many ties, and groups of these sizes, allow; error: standard error.",
+      ] + reasons
     return table
   }
 

@@ -11,7 +11,13 @@ struct Test: ParsableCommand {
       seed gives the same numbers on any number of cores.
       """,
     subcommands: [
-      EITest.self, QAPTest.self, MRQAPTest.self, CUGTest.self, RewiringTest.self,
+      EITest.self,
+      QAPTest.self,
+      MRQAPTest.self,
+      CUGTest.self,
+      RewiringTest.self,
+      CorePeripheryTest.self,
+      BrokerageTest.self,
     ])
 }
 
@@ -27,42 +33,6 @@ struct DrawOptions: ParsableArguments {
     guard (1...10_000_000).contains(draws) else {
       throw ValidationError("--draws is from 1 to 10,000,000")
     }
-  }
-}
-
-/// `tarap test ei`.
-struct EITest: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ei",
-    abstract: "Do ties keep within groups, or lead out of them, more than the group sizes explain?",
-    discussion: "The group labels are dealt anew to the same actors; the ties stay.")
-
-  @OptionGroup var options: NetworkOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "What groups the actors (default: sector, else kind).", valueName: "column"))
-  var groupBy: String?
-
-  @OptionGroup var draws: DrawOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-
-  func run() throws {
-    let viewed = try options.loadViewed()
-    let grouping = viewed.grouped(by: groupBy.map { GroupAttribute($0) })
-    let test = try EIIndexTest(
-      labels: grouping.groupOfNode, edges: viewed.links.map { ($0.source, $0.target) },
-      direction: viewed.view.direction, draws: draws.draws, seed: draws.seed,
-      execution: Progress.execution("ei"))
-    var table = TestTable(term: "ei-index")
-    table.add("ei-index", test.test, centre: .elsewhere)
-    table.footnotes = [
-      "External \(test.external), internal \(test.internal), unknown group \(test.unlabelled); "
-        + "the index can lie from \(decimal(test.range.lowerBound)) to "
-        + "\(decimal(test.range.upperBound)).",
-      "Groups by \(grouping.attribute): \(grouping.groups.joined(separator: ", ")).",
-    ]
-    try table.write(to: output, command: "test ei", viewed.view, draws)
   }
 }
 

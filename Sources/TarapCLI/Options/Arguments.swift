@@ -7,3 +7,7 @@ extension MapPage: ExpressibleByArgument {}
 extension MapLabels: ExpressibleByArgument {}
 extension MapTheme: ExpressibleByArgument {}
 extension KeyPlayers.Goal: ExpressibleByArgument {}
+extension CorenessFit: ExpressibleByArgument {}
+extension NodeLoss: ExpressibleByArgument {}
+extension LossOrder: ExpressibleByArgument {}
+extension BrokerageRole: ExpressibleByArgument {}

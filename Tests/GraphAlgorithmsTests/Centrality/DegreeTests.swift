@@ -36,4 +36,24 @@ struct DegreeTests {
     #expect(graph.degree().scores == [Double](repeating: 0, count: n))
     #expect(graph.strength().scores == [Double](repeating: 0, count: n))
   }
+
+  @Test func alphaWeighsTiesAgainstStrengths() throws {
+    // Four ties of strengths 1, 2, 2, 4: k = 4, s = 9.
+    let graph = try GraphSnapshot(
+      nodeCount: 6,
+      edges: [
+        Edge(0, 1, strength: 1), Edge(0, 2, strength: 2), Edge(0, 3, strength: 2),
+        Edge(0, 4, strength: 4),
+      ], parallelEdges: .reject)
+    #expect(try graph.degree(alpha: 0).scores == graph.degree().scores)
+    #expect(largestDifference(try graph.degree(alpha: 1).scores, graph.strength().scores) < 1e-12)
+    #expect(abs(try graph.degree(alpha: 0.5).scores[0] - 6) < 1e-12)
+    #expect(abs(try graph.degree(alpha: 1.5).scores[0] - 13.5) < 1e-12)
+    #expect(try graph.degree(alpha: 1.5).scores[5] == 0)
+    #expect(throws: AnalysisError.self) { try graph.degree(alpha: -0.1) }
+    // Without strengths, and directed both ways.
+    let arcs = try GraphSnapshot(
+      nodeCount: 3, direction: .directed, pairs: [(0, 1), (1, 0), (2, 0)])
+    #expect(largestDifference(try arcs.degree(alpha: 0.7).scores, [3, 2, 1]) < 1e-12)
+  }
 }

@@ -67,7 +67,8 @@ public struct BrokerageRoles: Sendable, Hashable {
     }
   }
 
-  private static func roles(
+  /// The roles of a broker of group `own` between two others.
+  package static func roles(
     _ from: Int, _ own: Int, _ to: Int, _ direction: GraphSnapshot.Direction
   ) -> [BrokerageRole] {
     switch (from == own, own == to) {
@@ -100,5 +101,57 @@ public struct BrokerageRoles: Sendable, Hashable {
   /// - Returns: One count per node.
   public func counts(of role: BrokerageRole? = nil) -> NodeMeasure {
     NodeMeasure(scores: brokered.indices.map { Double(pairs(of: $0, as: role).count) })
+  }
+
+  /// Returns how often each role is expected of each node if ties fell on all pairs alike.
+  ///
+  /// With *N* nodes of known group, *n_g* of them in group *g*, density *d* among them and
+  /// *q = d²(1 − d)*, a node of group *i* is expected to be
+  ///
+  /// | role                       | times                                  |
+  /// | ---                        | ---                                    |
+  /// | coordinator                | *q* (*n_i* − 1)(*n_i* − 2)             |
+  /// | itinerant                  | *q* Σ_{g≠i} *n_g*(*n_g* − 1)           |
+  /// | representative, gatekeeper | *q* (*N* − *n_i*)(*n_i* − 1) each      |
+  /// | liaison                    | *q* ((Σ_{g≠i} *n_g*)² − Σ_{g≠i} *n_g*²) |
+  ///
+  /// In an undirected graph pairs are unordered: half of that, but for representative and
+  /// gatekeeper, which are two readings of the same pairs. Equals the `exp.nli` of R sna's
+  /// `brokerage` on a directed graph.
+  ///
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - graph: The graph; strengths are ignored.
+  ///   - groups: The group of each node, or `nil` where it is unknown.
+  /// - Returns: One number per node, undefined without a group or where the sizes of the groups
+  ///   leave nobody to play the role with.
+  /// - Complexity: O(*n* + *m* + groups²).
+  public static func expected(
+    _ role: BrokerageRole, in graph: GraphSnapshot, groups: [Int?]
+  ) -> NodeMeasure {
+    var sizes = [Double](repeating: 0, count: (groups.compactMap { $0 }.max() ?? -1) + 1)
+    for case let group? in groups { sizes[group] += 1 }
+    let all = sizes.reduce(0, +)
+    let isUndirected = graph.direction == .undirected
+    let ties = Double(graph.edges.count { groups[$0.source] != nil && groups[$0.target] != nil })
+    let density = all > 1 ? ties / (all * (all - 1)) * (isUndirected ? 2 : 1) : 0
+    let chance = density * density * (1 - density)
+    let pairsOfGroup = sizes.indices.map { own in
+      let others = sizes.indices.filter { $0 != own }.map { sizes[$0] }
+      let rest = others.reduce(0, +)
+      switch role {
+      case .coordinator: return (sizes[own] - 1) * (sizes[own] - 2) / (isUndirected ? 2 : 1)
+      case .itinerant:
+        return others.reduce(0) { $0 + $1 * ($1 - 1) } / (isUndirected ? 2 : 1)
+      case .representative, .gatekeeper: return rest * (sizes[own] - 1)
+      case .liaison:
+        return (rest * rest - others.reduce(0) { $0 + $1 * $1 }) / (isUndirected ? 2 : 1)
+      }
+    }
+    return NodeMeasure(
+      scores: groups.map { group in
+        guard let group, pairsOfGroup[group] > 0 else { return .nan }
+        return chance * pairsOfGroup[group]
+      })
   }
 }
