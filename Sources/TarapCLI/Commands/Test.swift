@@ -10,7 +10,7 @@ struct Test: ParsableCommand {
       permutations are enumerated, and the smallest p that can be reached is printed. The same \
       seed gives the same numbers on any number of cores.
       """,
-    subcommands: [EITest.self, QAPTest.self, MRQAPTest.self, CUGTest.self])
+    subcommands: [EITest.self, QAPTest.self, MRQAPTest.self, LogitTest.self, CUGTest.self])
 }
 
 /// The options that every test takes.
