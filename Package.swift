@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "CollaborationMetricsTests",
       dependencies: [
-        "GraphCore", "GraphAlgorithms", "StakeholderModel", "CollaborationMetrics", "_TestSupport",
+        "GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel",
+        "CollaborationMetrics", "_TestSupport",
       ]),
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
