@@ -64,6 +64,8 @@ public struct NetworkFormat: Sendable {
     .d3,
     .cytoscape,
     .aims, .iati, .threeSixtyGiving,
+    .ergm,
+    .rsiena,
   ]
 
   /// Finds a format by its name.

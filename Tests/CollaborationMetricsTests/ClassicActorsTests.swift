@@ -131,6 +131,17 @@ struct ClassicActorsTests {
     #expect(
       try abs(viewed.tiedOnly().graph.centralization(of: counts, as: .betweennessCounts) - 0.436813)
         < 1e-6)
+    let closeness = try viewed.tiedOnly().graph.closeness()
+    #expect(
+      try abs(viewed.tiedOnly().graph.centralization(of: closeness, as: .closeness) - 0.322452)
+        < 1e-6)
+    let triads = viewed.graph.triadCensus()
+    #expect([.t003, .t102, .t201, .t300].map { triads[$0] } == [324, 195, 38, 3])
+    let local = try viewed.graph.localClustering()
+    let defined = local.values.compactMap { $0 }
+    #expect(abs(defined.reduce(0, +) / Double(defined.count) - 0.2181818) < 1e-7)
+    let degrees = viewed.graph.degree().scores
+    #expect(degrees.reduce(0) { $0 + $1 * ($1 - 1) / 2 } == 47)
     let constraint = try viewed.graph.constraint()
     #expect(constraint[try #require(viewed.node(of: "Pucci"))] == nil)
   }
@@ -181,5 +192,19 @@ struct ClassicActorsTests {
     #expect(
       network.events.map { byEvent[$0.id] ?? 0 }
         == [3, 3, 6, 4, 8, 8, 10, 14, 12, 5, 4, 6, 3, 3])
+    let others: [ActorID: Int] = [
+      "Nora": 8, "Laura": 7, "Brenda": 7, "Sylvia": 7, "Katherine": 6, "Helen": 5, "Charlotte": 4,
+      "Eleanor": 4, "Frances": 4, "Ruth": 4, "Verne": 4, "Myra": 4, "Dorothy": 2,
+    ]
+    for (woman, count) in others { #expect(byWoman[woman] == count, "\(woman)") }
+    #expect(abs(89.0 / (18 * 14) - 0.353175) < 1e-6)
+    // Events that share a woman.
+    let women = Dictionary(grouping: network.participations, by: \.actor).values
+    let pairs = women.flatMap { rows in
+      rows.flatMap { first in
+        rows.map { [first.event.rawValue, $0.event.rawValue] }.filter { $0[0] < $0[1] }
+      }
+    }
+    #expect(Set(pairs).count == 66)
   }
 }

@@ -58,6 +58,13 @@ struct SnapshotTests {
       ]
     ),
     (
+      "test-logit.txt",
+      [
+        "test", "logit", "Datasets/classic/high-tech-managers", "--directed", "--outcome",
+        "kind:reports_to", "--predictor", "same:dept", "kind:advice",
+      ]
+    ),
+    (
       "test-cug.txt", ["test", "cug", "Datasets/classic/karate", "--draws", "200"]
     ),
     (

@@ -14,6 +14,7 @@ struct Test: ParsableCommand {
       EITest.self,
       QAPTest.self,
       MRQAPTest.self,
+      LogitTest.self,
       CUGTest.self,
       RewiringTest.self,
       CorePeripheryTest.self,

@@ -21,8 +21,17 @@ struct DyadQuantity: ExpressibleByArgument, Sendable {
   static let help = """
     A quantity is “ties”, “kind:KIND” (1 for a tie of the kind), “strength:KIND”, “same:COLUMN” (1 \
     for the same value), or “sum:COLUMN”, “difference:COLUMN”, “sender:COLUMN”, “receiver:COLUMN” \
-    of a column of numbers. Pairs with an unknown value are left out.
+    of a column of numbers. Pairs with an unknown value are left out, and so are pairs that nobody \
+    asked about or that did not answer.
     """
+
+  /// Whether two actors are linked in the view.
+  static let ties = DyadQuantity(text: "ties", meaning: .ties)
+
+  private init(text: String, meaning: Meaning) {
+    self.text = text
+    self.meaning = meaning
+  }
 
   init?(argument: String) {
     text = argument
@@ -43,7 +52,7 @@ struct DyadQuantity: ExpressibleByArgument, Sendable {
   /// The quantity for every pair of actors of a view.
   func matrix(_ viewed: ViewedNetwork) throws -> DyadicMatrix {
     switch meaning {
-    case .ties: DyadicMatrix(viewed.graph)
+    case .ties: links(viewed, .presence)
     case .kind(let kind): try relation(kind, .presence, viewed)
     case .strength(let kind): try relation(kind, .strength, viewed)
     case .same(let attribute): .match(viewed.actors.map { attribute.value(of: $0) })
@@ -69,7 +78,20 @@ struct DyadQuantity: ExpressibleByArgument, Sendable {
     guard part.actors.map(\.id) == viewed.actors.map(\.id) else {
       throw ValidationError("“\(text)” has other actors than the view; leave --region out")
     }
-    return DyadicMatrix(part.graph, content: content)
+    return links(part, content)
+  }
+
+  /// The links of a view, with the pairs missing of which it is not known whether they are tied.
+  private func links(
+    _ viewed: ViewedNetwork, _ content: DyadicMatrix.Content
+  ) -> DyadicMatrix {
+    let links = DyadicMatrix(viewed.graph, content: content)
+    let observation = viewed.observation
+    guard observation.unobservedCount > 0 else { return links }
+    return DyadicMatrix(size: links.size, direction: links.direction) { row, column in
+      viewed.graph.hasEdge(from: row, to: column) || observation.isObserved(row, column)
+        ? links[row, column] : nil
+    }
   }
 
   private func numbers(_ column: String, _ viewed: ViewedNetwork) throws -> [Double?] {

@@ -120,13 +120,27 @@ struct ResultTable {
   }
 }
 
-/// Returns a number for people: four decimals at most, no trailing zeros.
+/// Returns a number for people: four decimals at most, no trailing zeros; below that two digits and a
+/// power of ten.
 func decimal(_ number: Double) -> String {
   guard number.isFinite, abs(number) < 1e15 else { return String(number) }
   let scaled = (abs(number) * 10_000).rounded()
-  guard scaled > 0 else { return number == 0 ? "0" : String(number) }
+  guard scaled > 0 else { return number == 0 ? "0" : scientific(number) }
   let whole = Int(scaled) / 10_000
   var fraction = String(Int(scaled) % 10_000 + 10_000).dropFirst()
   while fraction.last == "0" { fraction.removeLast() }
   return (number < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+}
+
+/// Two digits and a power of ten, of a number nearer to 0 than 1.
+private func scientific(_ number: Double) -> String {
+  var tenths = abs(number) * 10
+  var exponent = 0
+  while tenths < 9.95 {
+    tenths *= 10
+    exponent -= 1
+  }
+  let digits = Int(tenths.rounded())
+  let fraction = digits % 10 == 0 ? "" : ".\(digits % 10)"
+  return (number < 0 ? "−" : "") + "\(digits / 10)\(fraction)e−\(-exponent)"
 }

@@ -19,9 +19,13 @@ struct TestTable {
     case elsewhere
   }
 
+  /// The smallest *p* of all rows that have one.
+  private var smallestP = 1.0
+
   mutating func add(
     _ term: String, estimate: Double? = nil, _ test: SignificanceTest?, centre: Centre = .zero
   ) {
+    if let test { smallestP = min(smallestP, test.smallestReachableP) }
     let count: String? =
       switch test?.method {
       case .sampled(let draws, _): "\(draws) drawn"
@@ -40,6 +44,12 @@ struct TestTable {
     to output: OutputOptions, command: String, _ view: View, _ draws: DrawOptions
   ) throws {
     var table = table
+    var footnotes = footnotes
+    if smallestP > 0.05 {
+      footnotes.append(
+        "No p can be below \(decimal(smallestP)) here, however strong the effect: too few actors "
+          + "or draws.")
+    }
     table.footnotes = footnotes + [view.sentence, "Seed \(draws.seed)."]
     try output.write(
       table, command: command, view: view,
