@@ -9,4 +9,5 @@ let allTasks: [BenchmarkTask] = [
   structureTasks,
   communityTasks,
   profileTasks,
+  layoutTasks,
 ].flatMap { $0 }
