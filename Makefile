@@ -43,8 +43,8 @@ notebooks: venv  ## Run every notebook from top to bottom.
 	$(SWIFT) build --product tarap
 	$(VENV)/bin/python Notebooks/run.py Notebooks/*.ipynb
 
-bench:  ## Time the engine against its peers; ONLY=task,task limits it.
-	$(MAKE) -C Tests/Benchmarks bench ONLY=$(ONLY)
+bench:  ## Time the engine against its peers; ONLY=task,task limits it, RESUME=1 goes on.
+	$(MAKE) -C Tests/Benchmarks bench ONLY=$(ONLY) RESUME=$(RESUME)
 
 format:  ## Format all Swift sources in place.
 	$(SWIFT) format -i -r Package.swift Sources Tests

@@ -5,11 +5,15 @@
 every task, with the graph loaded before the clock starts; ours is run last, in the same way. What
 counts is the ratio of the least times: a shared machine disturbs single runs, and least times least.
 An answer that is not the peers' is marked, and makes the exit status 1.
+
+Every time is written to the record as soon as it is known, so that a run that was interrupted goes
+on where it stopped (`--resume`).
 """
 
 import argparse
 import ctypes
 import gc
+import glob
 import json
 import os
 import platform
@@ -21,6 +25,9 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from graphs import GRAPHS, make_graph
+from peers import CALLS, INTERPRETERS, OPEN, TOO_LARGE
+
 # Task: kind of answer, least ratio that must be reached, ratio that is aimed at.
 ROWS = {
     "betweenness_small": ("values", 8, 12),
@@ -29,332 +36,40 @@ ROWS = {
     "closeness_ba": ("values", 115, 150),
     "harmonic_ba": ("values", 240, 300),
     "wbetweenness_ba": ("values", 2.1, 4),
-    "betweenness64_rmat": ("nothing", 17, 25),
-    "bfs_rmat": ("values", 12, 30),
-    "cc_rmat": ("groups", 8, 12),
+    "betweenness64_rmat": ("values", 17, 25),
     "pagerank_rmat": ("shares", 3, 7),
     "eigenvector_rmat": ("direction", 1.5, 4),
+    "bfs_rmat": ("values", 12, 30),
+    "cc_rmat": ("groups", 8, 12),
     "kcore_rmat": ("values", 1.2, 3),
-    "triangles_rmat": ("nothing", 14, 20),
+    "triangles_rmat": ("values", 14, 20),
     "lcc_rmat": ("values", 2.4, 6),
-    "constraint_small": ("values", 6, 10),
-    "constraint_ba": ("values", 6, 10),
-    "linkpred_ba": ("values", 45, 80),
     "louvain_ba": ("communities", 2.6, 4),
     "louvain_pp": ("communities", 1.5, 3),
     "louvain_rmat": ("communities", 1.8, 4),
     "leiden_ba": ("communities", 1, 2),
     "leiden_pp": ("communities", 1, 2),
     "leiden_rmat": ("communities", 1, 4),
+    "constraint_small": ("values", 6, 10),
+    "constraint_ba": ("values", 6, 10),
+    "linkpred_ba": ("values", 45, 80),
+    "qap_200": ("first", 9, 20),
+    "profile_small": ("profile", 2, 10),
     "csv_rmat": ("values", 1.3, 2.2),
     "csvnamed_rmat": ("values", 2.3, 3.5),
     "memory_rmat": ("nothing", 2, 2.7),
 }
+# Modularities are means over as many seeds, or runs of a peer.
+SEEDS = 5
 
 
-# --- Graphs -------------------------------------------------------------------------------------
+def parts(task):
+    """A task's name without its graph, and the graph; what needs none gets the smallest."""
+    stem, graph = task.rsplit("_", 1)
+    return stem, graph if graph in GRAPHS else "small"
 
 
-class Stream:
-    """Random numbers that are a function of a seed and a position (SplitMix64)."""
-
-    def __init__(self, seed):
-        self.state = np.uint64(seed * 0x9E3779B97F4A7C15 % 2**64)
-
-    def uniform(self, count):
-        with np.errstate(over="ignore"):
-            steps = np.arange(1, count + 1, dtype=np.uint64)
-            z = self.state + steps * np.uint64(0x9E3779B97F4A7C15)
-            self.state = z[-1] if count else self.state
-            z = (z ^ z >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
-            z = (z ^ z >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
-            z ^= z >> np.uint64(31)
-        return (z >> np.uint64(11)) * 2.0**-53
-
-    def below(self, limit, count):
-        return (self.uniform(count) * limit).astype(np.int64)
-
-
-def sectors():
-    """200 actors in eight sectors, most ties within one, about 1,400 ties."""
-    n, random = 200, Stream(1)
-    sector = random.below(8, n)
-    activity = np.minimum(1 / np.sqrt(1 - random.uniform(n)), 5)
-    a, b = np.triu_indices(n, 1)
-    pull = activity[a] * activity[b] * np.where(sector[a] == sector[b], 1, 0.1)
-    tied = random.uniform(len(a)) < 1 - np.exp(-1600 * pull / pull.sum())
-    return n, a[tied], b[tied]
-
-
-def attachment(n=10_000, ties=10):
-    """Each new node is tied to ten ends of earlier ties."""
-    draws = iter(Stream(2).uniform(4 * n * ties).tolist())
-    ends, pairs = list(range(ties)), []
-    for node in range(ties, n):
-        chosen = set()
-        while len(chosen) < ties:
-            chosen.add(ends[int(next(draws) * len(ends))])
-        for other in sorted(chosen):
-            pairs.append((node, other))
-            ends += (node, other)
-    a, b = np.array(pairs).T
-    return n, a, b
-
-
-def planted(n=10_000, group=100, ties=101_300):
-    """A hundred groups of a hundred, seven ties in ten within one."""
-    random = Stream(3)
-    a = random.below(n, ties)
-    inside = a // group * group + random.below(group, ties)
-    return n, a, np.where(random.uniform(ties) < 0.7, inside, random.below(n, ties))
-
-
-def skewed(scale=20, ties_per_node=16):
-    """R-MAT with the quarters .57, .19, .19 and .05, its nodes shuffled."""
-    n, random = 1 << scale, Stream(4)
-    a = np.zeros(n * ties_per_node, np.int64)
-    b = np.zeros(n * ties_per_node, np.int64)
-    for _ in range(scale):
-        quarter = np.searchsorted([0.57, 0.76, 0.95], random.uniform(len(a)), side="right")
-        a, b = 2 * a + (quarter >> 1), 2 * b + (quarter & 1)
-    shuffled = np.argsort(random.uniform(n), kind="stable")
-    return n, shuffled[a], shuffled[b]
-
-
-GRAPHS = {"small": sectors, "ba": attachment, "pp": planted, "rmat": skewed}
-
-
-def make_graph(name, folder):
-    """Writes a graph in every form that a program wants, once."""
-    base = os.path.join(folder, name)
-    if os.path.exists(base + ".npz"):
-        return base
-    import polars as pl
-    from scipy.sparse import coo_array
-
-    os.makedirs(folder, exist_ok=True)
-    print(f"making {name} …", file=sys.stderr, flush=True)
-    n, a, b = GRAPHS[name]()
-    pairs = np.unique(np.minimum(a, b)[a != b] * n + np.maximum(a, b)[a != b])
-    a, b = (pairs // n).astype(np.int32), (pairs % n).astype(np.int32)
-    random = Stream(5)
-    lengths = 1.0 + random.below(10, len(a))
-    rows = coo_array((lengths, (a, b)), shape=(n, n)).tocsr()
-    rows = (rows + rows.T).tocsr()
-    rows.sort_indices()
-    with open(base + ".sg", "wb") as file:
-        file.write(b"\0")
-        np.array([rows.nnz, n], np.int64).tofile(file)
-        rows.indptr.astype(np.int64).tofile(file)
-        rows.indices.astype(np.int32).tofile(file)
-    rows.data.tofile(base + ".w64")
-    live = np.flatnonzero(np.diff(rows.indptr))
-    sources = np.unique(live[random.below(len(live), 80)])[:64]
-    np.savetxt(base + ".src", sources, fmt="%d")
-    mixed = np.argsort(random.uniform(len(a)), kind="stable")
-    table = pl.DataFrame({"source": a[mixed], "target": b[mixed], "weight": lengths[mixed].astype(int)})
-    table.select("source", "target").write_csv(base + ".csv", include_header=False)
-    label = lambda column: "stk-" + pl.col(column).cast(pl.String).str.zfill(7)
-    table.head(4_000_000).with_columns(source=label("source"), target=label("target")).write_csv(base + ".named.csv")
-    np.savez(base + ".npz", n=n, a=a, b=b, lengths=lengths)
-    return base
-
-
-# --- Peers: how each opens a graph, and calls by task without its graph: (timed, answer) -----------
-
-
-def open_igraph(h):
-    import igraph
-
-    h.lib, h.g = igraph, igraph.Graph(n=h.n, edges=np.column_stack((h.a, h.b)))
-    if h.weighted:
-        h.lengths = h.lengths.tolist()
-
-
-def open_networkit(h):
-    import networkit
-
-    networkit.setNumberOfThreads(h.threads)
-    h.lib = networkit
-    columns = (h.lengths, (h.a, h.b)) if h.weighted else (h.a, h.b)
-    h.g = networkit.GraphFromCoo(columns, n=h.n, weighted=h.weighted, directed=False)
-
-
-def open_rustworkx(h):
-    import rustworkx
-
-    h.lib, h.g = rustworkx, rustworkx.PyGraph(multigraph=False)
-    h.g.add_nodes_from(range(h.n))
-    h.g.extend_from_edge_list(list(zip(h.a.tolist(), h.b.tolist())))
-
-
-def open_scipy(h):
-    from scipy.sparse import coo_array
-
-    half = coo_array((np.ones(len(h.a)), (h.a, h.b)), shape=(h.n, h.n)).tocsr()
-    h.g = (half + half.T).tocsr()
-
-
-OPEN = {"igraph": open_igraph, "networkit": open_networkit, "rustworkx": open_rustworkx, "scipy": open_scipy}
-
-
-def done(algorithm):
-    algorithm.run()
-    return algorithm
-
-
-def scores(a):
-    return a.scores()
-
-
-def members(partition):
-    return partition.membership
-
-
-def vector(a):
-    return a.getPartition().getVector()
-
-
-def by_node(mapping):
-    return [mapping[node] for node in range(len(mapping))]
-
-
-def scipy_bfs(h):
-    from scipy.sparse.csgraph import breadth_first_order
-
-    return lambda: [breadth_first_order(h.g, s) for s in h.sources[:8]], None
-
-
-def scipy_components(h):
-    from scipy.sparse.csgraph import connected_components
-
-    return lambda: connected_components(h.g, directed=False)[1], list
-
-
-def scipy_pagerank(h):
-    degree = np.diff(h.g.indptr)
-    share = np.divide(1.0, degree, out=np.zeros(h.n), where=degree > 0)
-
-    def run():
-        old, change = np.full(h.n, 1 / h.n), 1
-        while change >= 1e-6:
-            new = 0.85 * (h.g @ (old * share)) + (0.85 * old[degree == 0].sum() + 0.15) / h.n
-            change, old = np.abs(new - old).sum(), new
-        return old
-
-    return run, list
-
-
-def scipy_pairs(h):
-    from scipy.sparse import diags_array, triu
-
-    def run():
-        degree = h.g.sum(axis=1)
-        common = triu(h.g @ h.g, 1).tocoo()
-        adamic = triu(h.g @ diags_array(1 / np.log(np.maximum(degree, 1.0000001))) @ h.g, 1).tocoo()
-        is_open = np.asarray(h.g[common.row, common.col]).ravel() == 0
-        either = degree[common.row] + degree[common.col] - common.data
-        others = np.asarray(h.g[adamic.row, adamic.col]).ravel() == 0
-        return is_open.sum(), (common.data / either)[is_open].sum(), adamic.data[others].sum()
-
-    return run, list
-
-
-def scipy_csv(h):
-    import polars as pl
-    from scipy.sparse import coo_array
-
-    def run():
-        table = pl.read_csv(h.base + ".csv", has_header=False, schema={"a": pl.Int32, "b": pl.Int32})
-        a, b = table["a"].to_numpy(), table["b"].to_numpy()
-        n = int(max(a.max(), b.max())) + 1
-        half = coo_array((np.ones(len(a), np.int8), (a, b)), shape=(n, n)).tocsr()
-        return half + half.T
-
-    return run, lambda g: [g.shape[0], g.nnz // 2]
-
-
-def scipy_labels(h):
-    import polars as pl
-    from scipy.sparse import coo_array
-
-    def run():
-        kinds = {"source": pl.Categorical, "target": pl.Categorical, "weight": pl.Float64}
-        table = pl.read_csv(h.base + ".named.csv", schema=kinds)
-        a, b = (table[c].to_physical().to_numpy() for c in ("source", "target"))
-        used, ends = np.unique(np.concatenate((a, b)), return_inverse=True)
-        n = len(used)
-        half = coo_array((table["weight"].to_numpy(), (ends[: len(a)], ends[len(a) :])), shape=(n, n)).tocsr()
-        return half + half.T
-
-    return run, lambda g: [g.shape[0], g.nnz // 2]
-
-
-def networkit_hops(h):
-    def run():
-        return [done(h.lib.distance.BFS(h.g, int(s), storePaths=False)) for s in h.sources[:8]]
-
-    return run, lambda found: [-1 if d > 1e100 else d for d in found[0].getDistances()]
-
-
-def scaled(values, factor):
-    return np.asarray(values) * factor
-
-
-NK = lambda make, answer=scores: lambda h: (lambda: done(make(h.lib, h.g)), answer)
-
-CALLS = {
-    "igraph": {
-        "betweenness": lambda h: (h.g.betweenness, list),
-        "wbetweenness": lambda h: (lambda: h.g.betweenness(weights=h.lengths), list),
-        "closeness": lambda h: (h.g.closeness, list),
-        "harmonic": lambda h: (lambda: h.g.harmonic_centrality(normalized=False), list),
-        "pagerank": lambda h: (h.g.pagerank, list),
-        "eigenvector": lambda h: (h.g.eigenvector_centrality, list),
-        "kcore": lambda h: (h.g.coreness, list),
-        "triangles": lambda h: (h.g.transitivity_undirected, None),
-        "lcc": lambda h: (lambda: h.g.transitivity_local_undirected(mode="zero"), list),
-        "cc": lambda h: (h.g.connected_components, members),
-        "constraint": lambda h: (h.g.constraint, list),
-        "louvain": lambda h: (h.g.community_multilevel, members),
-        "leiden": lambda h: (lambda: h.g.community_leiden("modularity", n_iterations=2), members),
-    },
-    "networkit": {
-        "betweenness": NK(lambda k, g: k.centrality.Betweenness(g), lambda a: scaled(a.scores(), 0.5)),
-        "wbetweenness": NK(lambda k, g: k.centrality.Betweenness(g), lambda a: scaled(a.scores(), 0.5)),
-        "betweenness64": NK(lambda k, g: k.centrality.EstimateBetweenness(g, 64, parallel=True)),
-        "closeness": NK(lambda k, g: k.centrality.Closeness(g, True, k.centrality.ClosenessVariant.GENERALIZED)),
-        "harmonic": NK(lambda k, g: k.centrality.HarmonicCloseness(g, normalized=False)),
-        "bfs": networkit_hops,
-        "cc": NK(lambda k, g: k.components.ParallelConnectedComponents(g), vector),
-        "pagerank": NK(lambda k, g: k.centrality.PageRank(g, damp=0.85, tol=1e-6)),
-        "eigenvector": NK(lambda k, g: k.centrality.EigenvectorCentrality(g, tol=1e-6)),
-        "kcore": NK(lambda k, g: k.centrality.CoreDecomposition(g)),
-        "lcc": NK(lambda k, g: k.centrality.LocalClusteringCoefficient(g, turbo=True)),
-        "louvain": NK(lambda k, g: k.community.PLM(g, refine=False), vector),
-        "leiden": NK(lambda k, g: k.community.ParallelLeiden(g), vector),
-        "memory": lambda h: (lambda: None, None),
-    },
-    "rustworkx": {
-        "betweenness": lambda h: (
-            lambda: h.lib.graph_betweenness_centrality(h.g, normalized=False, parallel_threshold=50), by_node),
-        "closeness": lambda h: (lambda: h.lib.graph_closeness_centrality(h.g, parallel_threshold=50), by_node),
-    },
-    "scipy": {
-        "bfs": scipy_bfs,
-        "cc": scipy_components,
-        "pagerank": scipy_pagerank,
-        "linkpred": scipy_pairs,
-        "csv": scipy_csv,
-        "csvnamed": scipy_labels,
-        "memory": lambda h: (lambda: None, None),
-    },
-}
-# The peers load from lists of Python objects, which takes minutes and all memory.
-TOO_LARGE = {("rustworkx", "rmat")}
-
-
-# --- Running -------------------------------------------------------------------------------------
+# --- One process: a peer's ------------------------------------------------------------------------
 
 
 def resident():
@@ -373,8 +88,7 @@ def is_enough(times, seconds):
 
 
 def run_peer(options):
-    """What a peer's process does."""
-    stem, graph = options.only.rsplit("_", 1)
+    stem, graph = parts(options.only)
     base = os.path.join(options.data, graph)
     file = np.load(base + ".npz")
     h = SimpleNamespace(
@@ -386,15 +100,81 @@ def run_peer(options):
         OPEN[options.peer](h)
     held = resident() - before
     timed, answer = CALLS[options.peer][stem](h)
-    times = []
+    times, answers = [], []
     while not is_enough(times, options.seconds):
         result = None
         start = time.perf_counter()
         result = timed()
         times.append(time.perf_counter() - start)
-    if answer and options.answer:
-        np.asarray(answer(result), np.float64).tofile(options.answer)
+        if answer and (not answers or ROWS[options.only][0] == "communities" and len(answers) < SEEDS):
+            answers.append(np.array(answer(result), np.float64))
+    if answers:
+        np.concatenate(answers).tofile(options.answer)
     print(json.dumps({"runs_s": times, "bytes_per_edge": held / edges}))
+
+
+# --- Answers --------------------------------------------------------------------------------------
+
+
+def modularity(file, labels):
+    a, b, n = file["a"], file["b"], int(file["n"])
+    degree = np.bincount(a, minlength=n) + np.bincount(b, minlength=n)
+    share = np.bincount(labels, degree) / (2 * len(a))
+    return float((labels[a] == labels[b]).mean() - (share**2).sum())
+
+
+def are_connected(file, labels):
+    """Whether no community falls apart."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    inside = labels[file["a"]] == labels[file["b"]]
+    a, b, n = file["a"][inside], file["b"][inside], int(file["n"])
+    pieces = connected_components(coo_array((np.ones(len(a), np.int8), (a, b)), shape=(n, n)), directed=False)[0]
+    return pieces == labels.max() + 1
+
+
+def compare_communities(stem, base, ours, theirs):
+    with np.load(base + ".npz") as archive:
+        file = {name: archive[name] for name in ("a", "b", "n")}
+    n = int(file["n"])
+    found = [[np.unique(labels, return_inverse=True)[1] for labels in values.reshape(-1, n)] for values in (ours, theirs)]
+    mean, peer = (np.mean([modularity(file, labels) for labels in each]) for each in found)
+    note, agrees = f"Q {mean:.4f}, peer {peer:.4f}", mean >= peer - 0.001
+    if stem == "leiden":
+        connected = all(are_connected(file, labels) for labels in found[0])
+        note, agrees = note + ("" if connected else ", not connected"), agrees and connected
+    return note, agrees
+
+
+def difference(task, base, ours, theirs):
+    """Returns how our answer differs, and whether it may."""
+    stem, kind = parts(task)[0], ROWS[task][0]
+    if kind == "communities":
+        return compare_communities(stem, base, ours, theirs)
+    if kind == "first":
+        ours, theirs = ours[:1], theirs[:1]
+    if ours.shape != theirs.shape:
+        return f"{len(ours)} values, peer {len(theirs)}", False
+    if kind == "groups":
+        together = len(np.unique(np.column_stack((ours, theirs)), axis=0))
+        return "same", together == len(np.unique(ours)) == len(np.unique(theirs))
+    if kind == "shares":
+        error = np.abs(ours / ours.sum() - theirs / theirs.sum()).sum()
+        return f"L1 {error:.0e}", error < 1e-5
+    if kind == "direction":
+        error = 1 - abs(ours @ theirs) / np.linalg.norm(ours) / np.linalg.norm(theirs)
+        return f"1 − cos {max(error, 0):.0e}", error < 1e-6
+    if kind == "profile":
+        # The last number is that of the communities, which depends on seeds.
+        error = np.abs(ours / theirs - 1)[:-1].max()
+        return f"{error:.0e}", error < 1e-6
+    good = np.isfinite(ours) & np.isfinite(theirs)
+    error = np.abs(ours - theirs)[good].max(initial=0) / max(np.abs(theirs[good]).max(initial=0), 1e-300)
+    return f"{error:.0e}", error < 1e-6
+
+
+# --- Rows -----------------------------------------------------------------------------------------
 
 
 def call(command, environment, limit):
@@ -409,104 +189,128 @@ def call(command, environment, limit):
 
 
 def read_answer(path):
-    if not os.path.exists(path):
-        return None
-    values = np.fromfile(path)
-    os.remove(path)
-    return values
+    return np.fromfile(path) if os.path.exists(path) else None
 
 
-def modularity(base, labels):
-    file = np.load(base + ".npz")
-    a, b, n = file["a"], file["b"], int(file["n"])
-    labels = np.unique(labels, return_inverse=True)[1]
-    degree = np.bincount(a, minlength=n) + np.bincount(b, minlength=n)
-    share = np.bincount(labels, degree) / (2 * len(a))
-    return float((labels[a] == labels[b]).mean() - (share**2).sum())
+class Comparison:
+    """What was timed so far, kept in a file."""
 
+    def __init__(self, options, path):
+        self.options, self.path = options, path
+        self.environment = dict(os.environ)
+        for name in ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS"):
+            self.environment[name] = str(options.threads)
+        if os.path.exists(path):
+            with open(path) as file:
+                self.record = json.load(file)
+        else:
+            self.record = {
+                "when": datetime.now(timezone.utc).isoformat(timespec="seconds"), "processor": processor(),
+                "cores": os.cpu_count(), "threads": options.threads, "rows": {}}
+        self.peers = [peer for peer in options.peers.split(",") if self.has(peer)]
 
-def difference(kind, base, ours, theirs):
-    """Returns how our answer differs, and whether it may."""
-    if kind == "nothing" or ours is None or theirs is None or len(ours) == 0 or len(theirs) == 0:
-        return "", True
-    if kind == "communities":
-        found, best = modularity(base, ours), modularity(base, theirs)
-        return f"Q {found:.4f}, peer {best:.4f}", found >= best - 0.001
-    if ours.shape != theirs.shape:
-        return f"{len(ours)} values, peer {len(theirs)}", False
-    if kind == "groups":
-        together = len(np.unique(np.column_stack((ours, theirs)), axis=0))
-        return "same", together == len(np.unique(ours)) == len(np.unique(theirs))
-    if kind == "shares":
-        error = np.abs(ours / ours.sum() - theirs / theirs.sum()).sum()
-        return f"L1 {error:.0e}", error < 1e-5
-    if kind == "direction":
-        error = 1 - abs(ours @ theirs) / np.linalg.norm(ours) / np.linalg.norm(theirs)
-        return f"1 − cos {max(error, 0):.0e}", error < 1e-6
-    good = np.isfinite(ours) & np.isfinite(theirs)
-    error = np.abs(ours - theirs)[good].max(initial=0) / max(np.abs(theirs[good]).max(initial=0), 1e-300)
-    return f"{error:.0e}", error < 1e-6
+    def interpreter(self, peer):
+        return INTERPRETERS.get(peer, sys.executable)
 
+    def has(self, peer):
+        if peer not in INTERPRETERS:
+            return True
+        probe = f"import numpy, {peer.replace('-', '_')}"
+        found = os.path.exists(self.interpreter(peer)) and subprocess.run(
+            [self.interpreter(peer), "-c", probe], capture_output=True).returncode == 0
+        if not found:
+            print(f"{peer} is left out; Debian and Ubuntu have it as python3-{peer}", file=sys.stderr)
+        return found
 
-def least(result, name):
-    return result["bytes_per_edge"] if name.startswith("memory") else min(result["runs_s"])
+    def keep(self):
+        with open(self.path + ".new", "w") as file:
+            json.dump(self.record, file, indent=1)
+        os.replace(self.path + ".new", self.path)
 
-
-def median(result, name):
-    return result["bytes_per_edge"] if name.startswith("memory") else float(np.median(result["runs_s"]))
-
-
-def compare(name, options, environment):
-    """Runs a row: each peer that has the task, then ours."""
-    kind, floor, goal = ROWS[name]
-    stem, graph = name.rsplit("_", 1)
-    base = make_graph(graph, options.data)
-    results, answers = {}, {}
-    for peer, calls in CALLS.items():
-        if stem not in calls or (peer, graph) in TOO_LARGE or peer not in options.peers.split(","):
-            continue
-        path = f"{base}.{peer}.answer"
-        command = [sys.executable, os.path.abspath(__file__), "--peer", peer, "--only", name, "--answer", path]
-        for key in ("data", "threads", "seconds"):
-            command += [f"--{key}", str(getattr(options, key))]
-        results[peer] = call(command, environment, options.limit)
-        answers[peer] = read_answer(path)
-    path = f"{base}.tarap.answer"
-    command = [
-        options.ours, "--task", "bfs_rmat" if stem == "memory" else name, "--graph", base + ".sg", "--weights",
-        base + ".w64", "--csv", base + ".csv", "--sources", base + ".src", "--threads", str(options.threads),
-        "--seconds", str(options.seconds), "--answer", path]
-    ours = call(command, environment, options.limit)
-    answer = read_answer(path)
-    if stem == "memory" and "info" in ours:
-        edges = len(np.load(base + ".npz", mmap_mode="r")["a"])
-        info = ours["info"]
-        ours["bytes_per_edge"] = 1024 * (info["resident_kb"] - info["base_kb"]) / edges
-    row = {"task": name, "floor": floor, "goal": goal, "tarap": ours, "peers": results}
-    good = {peer: result for peer, result in results.items() if "error" not in result}
-    if "error" in ours or not good:
-        row["note"] = ours.get("error") or "no peer: " + str(results)
+    def row(self, task):
+        """Runs a row, or what is missing of it: each peer that has the task, then ours."""
+        _, floor, goal = ROWS[task]
+        stem, graph = parts(task)
+        row = self.record["rows"].setdefault(task, {"floor": floor, "goal": goal, "peers": {}})
+        if "ratio" in row:
+            return row
+        base = make_graph(graph, self.options.data)
+        wanted = [peer for peer in self.peers if stem in CALLS[peer] and (peer, graph) not in TOO_LARGE]
+        for peer in wanted:
+            if peer in row["peers"]:
+                continue
+            command = [
+                self.interpreter(peer), os.path.abspath(__file__), "--peer", peer, "--only", task, "--answer",
+                f"{base}.{task}.{peer}.answer"]
+            for key in ("data", "threads", "seconds"):
+                command += [f"--{key}", str(getattr(self.options, key))]
+            row["peers"][peer] = call(command, self.environment, self.options.limit)
+            self.keep()
+        row["tarap"], answer = self.ours(task, base)
+        self.judge(task, base, row, answer)
+        self.keep()
         return row
-    best = min(good, key=lambda peer: least(good[peer], name))
-    row |= {"best": best, "ratio": least(good[best], name) / least(ours, name)}
-    compared = [peer for peer in good if answers[peer] is not None] or [best]
-    if kind == "communities":
-        compared = [best]
-    checks = [difference(kind, base, answer, answers[peer]) for peer in compared]
-    row["agrees"] = all(check[1] for check in checks)
-    row["note"] = checks[0][0] if row["agrees"] else "; ".join(
-        f"DIFFERS from {peer}: {check[0]}" for peer, check in zip(compared, checks) if not check[1])
-    return row
+
+    def ours(self, task, base):
+        stem, path = parts(task)[0], f"{base}.{task}.tarap.answer"
+
+        def run(seconds, seed):
+            return call([
+                self.options.ours, "--task", "bfs_rmat" if stem == "memory" else task, "--graph", base + ".sg",
+                "--weights", base + ".w64", "--csv", base + ".csv", "--sources", base + ".src", "--threads",
+                str(self.options.threads), "--seconds", str(seconds), "--answer", path],
+                self.environment | {"TARAP_BENCH_SEED": str(seed)}, self.options.limit)
+
+        result = run(self.options.seconds, 1)
+        answers = [read_answer(path)]
+        if ROWS[task][0] == "communities" and "error" not in result:
+            for seed in range(2, SEEDS + 1):
+                run(0, seed)
+                answers.append(read_answer(path))
+        if stem == "memory" and "info" in result:
+            edges = len(np.load(base + ".npz", mmap_mode="r")["a"])
+            info = result["info"]
+            result["bytes_per_edge"] = 1024 * (info["resident_kb"] - info["base_kb"]) / edges
+        return result, None if answers[0] is None else np.concatenate(answers)
+
+    def judge(self, task, base, row, answer):
+        """Compares times and answers."""
+        good = {peer: result for peer, result in row["peers"].items() if "error" not in result}
+        if "error" in row["tarap"] or not good:
+            row["note"] = row["tarap"].get("error") or f"no peer: {row['peers']}"
+            return
+        best = min(good, key=lambda peer: least(good[peer], task))
+        row |= {"best": best, "ratio": least(good[best], task) / least(row["tarap"], task)}
+        answers = {peer: read_answer(f"{base}.{task}.{peer}.answer") for peer in good}
+        checks = {
+            peer: difference(task, base, answer, theirs)
+            for peer, theirs in answers.items() if theirs is not None and answer is not None and len(answer)}
+        row["agrees"] = all(check[1] for check in checks.values())
+        shown = best if best in checks else next(iter(checks), None)
+        row["note"] = checks[shown][0] if row["agrees"] and shown else "; ".join(
+            f"DIFFERS from {peer}: {note}" for peer, (note, agrees) in checks.items() if not agrees)
 
 
-def line(row):
+def least(result, task):
+    return result["bytes_per_edge"] if task.startswith("memory") else min(result["runs_s"])
+
+
+def median(result, task):
+    return result["bytes_per_edge"] if task.startswith("memory") else float(np.median(result["runs_s"]))
+
+
+HEADING = """| task | best peer | its least | its median | our least | our median | ratio | floor / goal | agreement |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |"""
+
+
+def line(task, row):
     if "ratio" not in row:
-        return f"| {row['task']} | | | | | | | {row['floor']}× / {row['goal']}× | {row['note']} |"
-    name, theirs, ours = row["task"], row["peers"][row["best"]], row["tarap"]
-    figures = [f(result, name) for result in (theirs, ours) for f in (least, median)]
+        return f"| {task} | | | | | | | {row['floor']}× / {row['goal']}× | {row.get('note', 'not finished')} |"
+    theirs, ours = row["peers"][row["best"]], row["tarap"]
+    figures = [f(result, task) for result in (theirs, ours) for f in (least, median)]
     mark = "" if row["ratio"] >= row["floor"] else " ↓"
     return (
-        f"| {name} | {row['best']} | " + " | ".join(f"{figure:.3g}" for figure in figures)
+        f"| {task} | {row['best']} | " + " | ".join(f"{figure:.3g}" for figure in figures)
         + f" | {row['ratio']:.1f}×{mark} | {row['floor']}× / {row['goal']}× | {row['note']} |")
 
 
@@ -521,10 +325,11 @@ def processor():
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--ours", default="tarap-bench", help="the program that speaks for the engine")
-    parser.add_argument("--data", default="out/bench/graphs", help="where graphs are kept")
-    parser.add_argument("--out", default="out/bench", help="where results are written")
+    parser.add_argument("--data", default="out/bench/graphs", help="where graphs and answers are kept")
+    parser.add_argument("--out", default="out/bench", help="where records are written")
     parser.add_argument("--only", default="", help="tasks or graphs, with commas between")
     parser.add_argument("--peers", default=",".join(CALLS), help="peers, with commas between")
+    parser.add_argument("--resume", action="store_true", help="go on with the newest record; rows in it are not run again")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=3, help="how long a task is repeated")
     parser.add_argument("--limit", type=int, default=900, help="how long one process may take")
@@ -533,32 +338,23 @@ def main():
     options = parser.parse_args()
     if options.peer:
         return run_peer(options)
-    environment = dict(os.environ)
-    for name in ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS"):
-        environment[name] = str(options.threads)
-    listed = subprocess.run([options.ours, "--tasks"], capture_output=True, text=True, check=True).stdout.split()
     wanted = set(options.only.split(",")) if options.only else set(ROWS) | set(GRAPHS)
     unknown = wanted - set(ROWS) - set(GRAPHS)
     if unknown:
         parser.error(f"no such task: {', '.join(sorted(unknown))}; there are {', '.join(ROWS)}")
-    names = [
-        name for name in ROWS
-        if (name in wanted or name.rsplit("_", 1)[1] in wanted) and (name in listed or name == "memory_rmat")]
-    now = datetime.now(timezone.utc)
-    record = {
-        "when": now.isoformat(timespec="seconds"), "processor": processor(), "cores": os.cpu_count(),
-        "threads": options.threads, "rows": []}
+    tasks = [task for task in ROWS if task in wanted or parts(task)[1] in wanted]
     os.makedirs(options.out, exist_ok=True)
-    print(f"{record['when']}, {record['processor']}, {options.threads} threads; seconds (memory: bytes per edge)\n")
-    print("| task | best peer | its least | its median | our least | our median | ratio | floor / goal | agreement |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |", flush=True)
-    for name in names:
-        row = compare(name, options, environment)
-        record["rows"].append(row)
-        print(line(row), flush=True)
-        with open(os.path.join(options.out, now.strftime("%Y%m%d-%H%M%S.json")), "w") as file:
-            json.dump(record, file, indent=1)
-    return 0 if all(row.get("agrees", False) for row in record["rows"]) else 1
+    records = sorted(glob.glob(os.path.join(options.out, "20*.json")))
+    fresh = os.path.join(options.out, time.strftime("%Y%m%d-%H%M%S.json", time.gmtime()))
+    comparison = Comparison(options, records[-1] if options.resume and records else fresh)
+    record = comparison.record
+    print(f"{record['when']}, {record['processor']}, {record['threads']} threads; seconds (memory: bytes per edge)\n")
+    print(HEADING, flush=True)
+    rows = []
+    for task in tasks:
+        rows.append(comparison.row(task))
+        print(line(task, rows[-1]), flush=True)
+    return 0 if all(row.get("agrees", False) for row in rows) else 1
 
 
 if __name__ == "__main__":
