@@ -3,10 +3,10 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 VENV ?= .venv
-PACKAGES := libgraphviz-dev libexpat1-dev libxlsxwriter-dev pkg-config fonts-noto-core fonts-dejavu-core
+PACKAGES := libgraphviz-dev libexpat1-dev libxlsxwriter-dev libzip-dev libsqlite3-dev pkg-config fonts-noto-core fonts-dejavu-core
 CASE := Datasets/north-kazakhstan
 TARAP := .build/release/tarap
-PYTHON_PACKAGES := frictionless pyxform pandas matplotlib nbclient nbformat ipykernel networkx igraph
+PYTHON_PACKAGES := frictionless pyxform openpyxl pandas matplotlib nbclient nbformat ipykernel networkx igraph
 
 .PHONY: help run test check-data notebooks bench format lint tools venv
 

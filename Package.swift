@@ -19,7 +19,8 @@ let package = Package(
     .default(enabledTraits: ["Graphviz"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The engine.
@@ -34,16 +35,20 @@ let package = Package(
       dependencies: ["GraphCore", "GraphAlgorithms", "NetworkStatistics", "StakeholderModel"]),
     .target(
       name: "NetworkFormats",
-      dependencies: ["GraphCore", "StakeholderModel", "DOTLanguage", "CExpat"]),
+      dependencies: [
+        "GraphCore", "StakeholderModel", "DOTLanguage", "CExpat", "CXLSXWriter", "CZip",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-    .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    .target(
-      name: "RosterSurveys", dependencies: ["StakeholderModel", "NetworkFormats", "CXLSXWriter"]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
+    .target(name: "RosterSurveys", dependencies: ["StakeholderModel", "NetworkFormats"]),
 
     // Pictures.
     .target(name: "DOTLanguage"),
@@ -105,7 +110,10 @@ let package = Package(
     .testTarget(name: "DOTLanguageTests", dependencies: ["DOTLanguage"]),
     .testTarget(
       name: "NetworkFormatsTests",
-      dependencies: ["GraphCore", "NetworkFormats", "StakeholderModel"]),
+      dependencies: [
+        "GraphCore", "NetworkFormats", "StakeholderModel", "CZip",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "IdentityResolutionTests",
       dependencies: [

@@ -83,6 +83,39 @@ public struct ImportReport: Sendable {
   /// What kind of failure it is, if there is no network.
   public var code: DataError.Code
 
+  init(
+    network: StakeholderNetwork?, balance: ImportBalance, problems: [Problem], code: DataError.Code
+  ) {
+    self.network = network
+    self.balance = balance
+    self.problems = problems
+    self.code = code
+  }
+
+  /// Looks at an input of whatever format.
+  ///
+  /// - Parameter path: The file or folder; its ending tells the format.
+  public init(lookingAt path: String) {
+    let format = NetworkFormat.suggested(for: path)
+    guard format.name != NetworkFormat.dataPackage.name else {
+      self = DataPackageReader(path: path).report()
+      return
+    }
+    do throws(DataError) {
+      let loaded = try StakeholderNetwork.read(format, from: path)
+      self.init(
+        network: loaded.network, balance: loaded.balance, problems: loaded.warnings, code: .badData)
+    } catch {
+      self.init(error)
+    }
+  }
+
+  /// Creates the report of an input of which nothing could be read.
+  init(_ error: DataError) {
+    self.init(
+      network: nil, balance: ImportBalance(), problems: error.problems, code: error.code)
+  }
+
   /// Returns the network.
   ///
   /// - Returns: The network with its warnings.

@@ -34,6 +34,13 @@ public struct NetworkFormat: Sendable {
     case text
     /// Those, and which column means what.
     case columns
+    /// Which column means what; the format says how its text is encoded.
+    case sheets
+
+    /// Whether the user can say which column means what.
+    public var haveColumns: Bool { self == .columns || self == .sheets }
+    /// Whether the user can say how the text is encoded.
+    public var haveText: Bool { self == .columns || self == .text }
   }
 
   /// Creates a format.
@@ -59,11 +66,24 @@ public struct NetworkFormat: Sendable {
 
   /// Every format, in the order that help texts list them.
   public static let all: [NetworkFormat] = [
-    .dataPackage, .edgeTable, .adjacencyMatrix, .graphML, .gexf, .gml, .pajek, .dl, .vna, .dot,
+    .dataPackage,
+    .xlsx,
+    .sqlite,
+    .edgeTable,
+    .adjacencyMatrix,
+    .graphML,
+    .gexf,
+    .gml,
+    .pajek,
+    .dl,
+    .vna,
+    .dot,
     .nodeLink,
     .d3,
     .cytoscape,
-    .aims, .iati, .threeSixtyGiving,
+    .aims,
+    .iati,
+    .threeSixtyGiving,
     .ergm,
     .rsiena,
   ]
@@ -79,6 +99,7 @@ public struct NetworkFormat: Sendable {
   /// - Parameter path: The file or folder.
   /// - Returns: The format; a data package for a folder, a CSV file and anything unknown.
   public static func suggested(for path: String) -> NetworkFormat {
+    if FilePath.kind(path) == .folder { return .dataPackage }
     let lower = path.lowercased()
     return all.first { $0.fileNameEndings.contains { lower.hasSuffix($0) } } ?? .dataPackage
   }

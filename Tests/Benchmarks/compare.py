@@ -57,6 +57,7 @@ ROWS = {
     "profile_small": ("profile", 2, 10),
     "csv_rmat": ("values", 1.3, 2.2),
     "csvnamed_rmat": ("values", 2.3, 3.5),
+    "csvnames_register": ("values", 1, 1.5),
     "memory_rmat": ("nothing", 2, 2.7),
 }
 # Modularities are means over as many seeds, or runs of a peer.
@@ -289,6 +290,9 @@ class Comparison:
         shown = best if best in checks else next(iter(checks), None)
         row["note"] = checks[shown][0] if row["agrees"] and shown else "; ".join(
             f"DIFFERS from {peer}: {note}" for peer, (note, agrees) in checks.items() if not agrees)
+        if task.startswith("csvnames"):
+            size = os.path.getsize(base + ".csv")
+            row["note"] += f"; most memory {1024 * row['tarap']['info']['peak_kb'] / size:.2f} × the file"
 
 
 def least(result, task):

@@ -72,11 +72,37 @@ def skewed(scale=20, ties_per_node=16):
     return n, shuffled[a], shuffled[b]
 
 
-GRAPHS = {"small": sectors, "ba": attachment, "pp": planted, "rmat": skewed}
+def register(folder, actors=1_000_000, ties=10_000_000):
+    """A register of who funds whom: names as people write them, some parties far more often than others."""
+    import polars as pl
+
+    base = os.path.join(folder, "register")
+    if os.path.exists(base + ".npz"):
+        return base
+    os.makedirs(folder, exist_ok=True)
+    print("making register …", file=sys.stderr, flush=True)
+    random = Stream(6)
+    # Everybody is named once at least; the rest goes to few.
+    often = lambda count: (actors * random.uniform(count) ** 3).astype(np.int64)
+    a = np.concatenate((np.argsort(random.uniform(actors), kind="stable"), often(ties - actors)))
+    b = often(ties)
+    kinds = np.array(["ОФ «Северный центр %»", "ТОО % Agro", "Public Foundation %", "«%» қоғамдық бірлестігі"])
+    numbers = pl.Series(np.arange(actors)).cast(pl.String).str.zfill(7).to_list()
+    names = pl.Series([str(kinds[i % 4]).replace("%", number) for i, number in enumerate(numbers)])
+    table = pl.DataFrame({"source": names[a], "target": names[b]})
+    table.write_csv(base + ".csv")
+    np.savetxt(base + ".src", [0], fmt="%d")
+    np.savez(base + ".npz", n=actors, a=a.astype(np.int32), b=b.astype(np.int32), lengths=np.ones(ties))
+    return base
+
+
+GRAPHS = {"small": sectors, "ba": attachment, "pp": planted, "rmat": skewed, "register": register}
 
 
 def make_graph(name, folder):
     """Writes a graph in every form that a program wants, once."""
+    if name == "register":
+        return register(folder)
     base = os.path.join(folder, name)
     if os.path.exists(base + ".npz"):
         return base

@@ -229,6 +229,20 @@ def graph_tool_hops(h):
     return run, answer
 
 
+def polars_names(h):
+    """Reading alone: the numbers of the names are those of a categorical column."""
+    import polars as pl
+
+    def run():
+        return pl.read_csv(h.base + ".csv", schema={"source": pl.Categorical, "target": pl.Categorical})
+
+    def answer(table):
+        both = [table[column].to_physical().to_numpy() for column in ("source", "target")]
+        return [len(np.unique(np.concatenate(both))), len(table)]
+
+    return run, answer
+
+
 def networkit_hops(h):
     def run():
         return [done(h.lib.distance.BFS(h.g, int(s), storePaths=False)) for s in h.sources[:8]]
@@ -305,6 +319,7 @@ CALLS = {
         "memory": lambda h: (lambda: None, None),
     },
     "numpy": {"qap": numpy_qap},
+    "polars": {"csvnames": polars_names},
 }
 # graph-tool comes with the system's Python and not from PyPI.
 INTERPRETERS = {"graph-tool": "/usr/bin/python3"}

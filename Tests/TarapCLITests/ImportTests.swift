@@ -47,6 +47,23 @@ struct ImportTests {
     #expect(try folder.contents() == ["t-nodes.csv", "t.csv"])
   }
 
+  @Test(arguments: ["xlsx", "sqlite"])
+  func oneFileHoldsAllAndEveryCommandReadsIt(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("net.\(format)")
+    let run = try CommandRun(["export", format, Self.network, "-o", file])
+    #expect(run.status == 0 && run.output.hasSuffix("nothing is left out\n"), "\(run.errors)")
+    let imported = try CommandRun(["import", format, file, "--to", folder.path("net")])
+    #expect(imported.status == 0 && imported.output.contains("Balanced:"), "\(imported.errors)")
+    for command in ["metrics", "gaps", "describe"] {
+      let (fromFile, fromFolder) = (
+        try CommandRun([command, file]), try CommandRun([command, Self.network])
+      )
+      #expect(fromFile.status == 0 && fromFile.output == fromFolder.output, "\(command)")
+    }
+    #expect(try CommandRun(["check", file]).status == CommandRun(["check", Self.network]).status)
+  }
+
   @Test func aFolderThatIsThereStays() throws {
     let folder = try TemporaryFolder()
     let arguments = ["export", "data-package", Self.network, "-o", folder.path("net")]

@@ -26,19 +26,20 @@ struct AdjacencyMatrixWriter {
     }
     var cells = [[String]](repeating: Array(repeating: "0", count: count), count: count)
     var sums = [[Double?]](repeating: Array(repeating: nil, count: count), count: count)
+    var used = [[Bool]](repeating: Array(repeating: false, count: count), count: count)
     var added = 0
-    for (claim, edge) in zip(network.claims, graph.edges) {
+    for (claim, edge) in zip(network.claims, graph.edges) where claim.state != .none {
       var places = [(edge.source, edge.target)]
       if !edge.isDirected, edge.source != edge.target { places.append((edge.target, edge.source)) }
+      if places.contains(where: { used[$0.0][$0.1] }) { added += 1 }
       for (row, column) in places {
-        switch claim.state {
-        case .tie:
-          if sums[row][column] != nil { added += 1 }
+        used[row][column] = true
+        if claim.state == .tie {
           let sum = (sums[row][column] ?? 0) + (edge.strength ?? 1)
           sums[row][column] = sum
           cells[row][column] = sum.shortText
-        case .notAsked: if sums[row][column] == nil { cells[row][column] = "NA" }
-        case .none: break
+        } else if sums[row][column] == nil {
+          cells[row][column] = "NA"
         }
       }
     }
@@ -46,9 +47,27 @@ struct AdjacencyMatrixWriter {
     writer.write([""] + graph.nodes.map(\.id))
     for (node, row) in zip(graph.nodes, cells) { writer.write([node.id] + row) }
     var losses = graph.losses
+    losses.add("title", graph.title.name.isEmpty ? 0 : 1)
     losses.add("names of actors", graph.nodes.count { $0.name != $0.id })
+    losses.add("claims that there is no tie", network.claims.count { $0.state == .none })
     losses.add("claims added up in one cell", added)
+    losses.add(
+      "ties of strength 0, which stands for none",
+      network.claims.count { $0.state == .tie && $0.strength == 0 })
+    losses.add(
+      "strengths of pairs that nobody asked about",
+      network.claims.count { $0.state == .notAsked && $0.strength != nil })
     losses.add("strengths that are unknown, written as 1", graph.edges.count { $0.strength == nil })
+    let isSymmetric = cells.indices.allSatisfy { row in
+      (0..<row).allSatisfy { cells[row][$0] == cells[$0][row] }
+    }
+    // A symmetric matrix has ties without direction, any other only ties with one.
+    if isSymmetric {
+      losses.add("directions of ties", graph.edges.count(where: \.isDirected))
+    } else {
+      losses.add(
+        "ties without direction, written as two with one", graph.edges.count { !$0.isDirected })
+    }
     try AtomicOutput.write(writer.take(), to: path, existing: existing)
     return losses
   }

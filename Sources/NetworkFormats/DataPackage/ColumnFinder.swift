@@ -4,9 +4,9 @@ import StakeholderModel
 ///
 /// The model knows the line of a record but not its bytes; reading the file once more is cheaper
 /// than keeping the places of all fields for the rare case that something is wrong.
-struct ColumnFinder {
+struct ColumnFinder<Store: TableStore> {
   let records: NetworkRecords
-  let delimiters: [Table: CSVDelimiter]
+  let store: Store
 
   /// The lines of the records that have errors, by table.
   func errorLines(_ problems: [Problem]) -> [Table: [Int]] {
@@ -33,7 +33,7 @@ struct ColumnFinder {
       }
       let wanted = Dictionary(
         grouping: indices.filter { result[$0].place.column == 0 }, by: { result[$0].place.line })
-      if !wanted.isEmpty { locate(wanted, in: table, file, &result) }
+      if !wanted.isEmpty { locate(wanted, in: table, &result) }
     }
     return result
   }
@@ -45,30 +45,31 @@ struct ColumnFinder {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private func locate(
-    _ wanted: [Int: [Int]], in table: Table, _ file: String, _ problems: inout [Problem]
-  ) {
-    let options = CSVOptions(delimiter: delimiters[table], shape: .ragged)
+  private func locate(_ wanted: [Int: [Int]], in table: Table, _ problems: inout [Problem]) {
     var left = wanted.count
-    do {
-      var reader = try CSVReader(path: file, options: options)
-      var record = CSVRecord()
-      guard try reader.next(&record) else { return }
-      let names = (0..<record.count).map { record.trimmedText(at: $0) }
-      while left > 0, try reader.next(&record) {
-        guard let indices = wanted[record.line] else { continue }
-        left -= 1
-        for index in indices {
-          guard let field = problems[index].place.field, let column = names.firstIndex(of: field),
-            column < record.count
-          else { continue }
-          let position = record.position(of: column)
-          problems[index].place.line = position.line
-          problems[index].place.column = position.column
-        }
+    var record = Store.Source.Record()
+    // The file was read a moment ago; if it is gone now, the line must do.
+    guard var reader = try? store.records(of: table), (try? reader.next(&record)) == true else {
+      return
+    }
+    let names = (0..<record.count).map { record.trimmedText(at: $0) }
+    while left > 0 {
+      do throws(DataError) {
+        guard try reader.next(&record) else { return }
+      } catch {
+        // A record of another length than the first has been told of.
+        guard record.count > 0 else { return }
       }
-    } catch {
-      // The file was read a moment ago; if it is gone now, the line must do.
+      guard let indices = wanted[record.line] else { continue }
+      left -= 1
+      for index in indices {
+        guard let field = problems[index].place.field, let column = names.firstIndex(of: field),
+          column < record.count
+        else { continue }
+        let position = record.position(of: column)
+        problems[index].place.line = position.line
+        problems[index].place.column = position.column
+      }
     }
   }
 }

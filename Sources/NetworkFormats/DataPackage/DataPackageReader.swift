@@ -34,23 +34,30 @@ public struct DataPackageReader: Sendable {
   ///
   /// - Returns: The network if there is no error, the balance of rows, and every problem.
   public func report() -> ImportReport {
-    var reading = DataPackageReading(input: path, problemLimit: problemLimit)
     do throws(DataError) {
       switch FilePath.kind(path) {
       case .folder:
-        try reading.readFolder(path, descriptor: FilePath.join(path, Self.descriptorName))
+        return try report(path, descriptor: FilePath.join(path, Self.descriptorName))
       case .file where path.lowercased().hasSuffix(".json"):
-        try reading.readFolder(FilePath.folder(of: path), descriptor: path)
-      case .file: reading.readTies(path)
+        return try report(FilePath.folder(of: path), descriptor: path)
+      case .file:
+        var reading = DataPackageReading(
+          CSVFolder(ties: path), input: path, problemLimit: problemLimit)
+        return reading.reportOfTies()
       case .nothing:
         let problem = Problem(
           at: Place(file: path), "there is no such folder or file", remedy: "check the path")
         throw DataError(.noInput, [problem])
       }
     } catch {
-      reading.problems.append(error)
+      return ImportReport(error)
     }
-    return reading.finish()
+  }
+
+  private func report(_ folder: String, descriptor: String) throws(DataError) -> ImportReport {
+    let store = try CSVFolder(folder, descriptor: descriptor)
+    var reading = DataPackageReading(store, input: path, problemLimit: problemLimit)
+    return reading.report()
   }
 
   /// The name of the file that describes a data package.

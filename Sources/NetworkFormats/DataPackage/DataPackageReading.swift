@@ -1,50 +1,40 @@
 import StakeholderModel
 
-/// The state of reading one data package.
-struct DataPackageReading {
-  let input: String
-  var problems: ProblemList
-
+/// The state of reading the tables of one network.
+struct DataPackageReading<Store: TableStore> {
+  private let store: Store
+  private let input: String
+  private var problems: ProblemList
   private var records = NetworkRecords()
   private var balance = ImportBalance()
-  private var delimiters: [Table: CSVDelimiter] = [:]
   private var rejectedLines: [Table: [Int]] = [:]
   private var isComplete = true
 
-  init(input: String, problemLimit: Int) {
+  init(_ store: Store, input: String, problemLimit: Int) {
+    self.store = store
     self.input = input
     problems = ProblemList(limit: problemLimit)
+    records.title = store.title
   }
 
-  mutating func readFolder(_ folder: String, descriptor path: String) throws(DataError) {
-    var descriptor = DataPackageDescriptor()
-    if FilePath.kind(path) != .nothing { descriptor = try DataPackageDescriptor(path: path) }
-    records.title = descriptor.title ?? LocalizedName(FilePath.folderName(folder))
-    func place(_ table: Table) -> TablePlace {
-      let resource = descriptor.resources[table]
-      return TablePlace(
-        path: FilePath.join(folder, resource?.path ?? table.fileName),
-        delimiter: resource?.delimiter,
-        isRequired: resource != nil || table == .actors || table == .ties)
-    }
-    records.actors = read(.actors, place(.actors))
-    records.aliases = read(.aliases, place(.aliases))
-    records.claims = read(.ties, place(.ties))
-    records.events = read(.events, place(.events))
-    records.participations = read(.participation, place(.participation))
-    records.proposals = read(.proposals, place(.proposals))
-    records.mandates = read(.mandates, place(.mandates))
-    records.regions = read(.regions, place(.regions))
-    records.sources = read(.sources, place(.sources))
-    records.roster = read(.roster, place(.roster))
+  /// Reads all tables.
+  mutating func report() -> ImportReport {
+    records.actors = read(.actors)
+    records.aliases = read(.aliases)
+    records.claims = read(.ties)
+    records.events = read(.events)
+    records.participations = read(.participation)
+    records.proposals = read(.proposals)
+    records.mandates = read(.mandates)
+    records.regions = read(.regions)
+    records.sources = read(.sources)
+    records.roster = read(.roster)
+    return finish()
   }
 
-  /// Reads a file of ties, and makes actors of their ends.
-  mutating func readTies(_ path: String) {
-    let fileName = FilePath.name(of: path)
-    records.title = LocalizedName(
-      fileName.lowercased().hasSuffix(".csv") ? String(fileName.dropLast(4)) : fileName)
-    records.claims = read(.ties, TablePlace(path: path, delimiter: nil, isRequired: true))
+  /// Reads ties, and makes actors of their ends.
+  mutating func reportOfTies() -> ImportReport {
+    records.claims = read(.ties)
     var known: Set<ActorID> = []
     for claim in records.claims {
       for id in [claim.source, claim.target] where known.insert(id).inserted {
@@ -52,14 +42,16 @@ struct DataPackageReading {
         records.actors.append(Actor(id: id, name: name, line: claim.line))
       }
     }
-    records.files[.actors] = path
-    var entry = ImportBalance.Entry(table: .actors, file: path)
+    let file = store.file(of: .ties)
+    records.files[.actors] = file
+    var entry = ImportBalance.Entry(table: .actors, file: file)
     entry.made = known.count
     balance.entries.insert(entry, at: 0)
+    return finish()
   }
 
   /// Checks the tables against each other, and gives the result.
-  mutating func finish() -> ImportReport {
+  private mutating func finish() -> ImportReport {
     var network: StakeholderNetwork?
     // One mistake, one message: references are not checked against tables that could not be read.
     if isComplete && problems.errorCount == 0 {
@@ -85,50 +77,32 @@ struct DataPackageReading {
 
   // MARK: Tables
 
-  private struct TablePlace {
-    var path: String
-    var delimiter: CSVDelimiter?
-    var isRequired: Bool
-  }
-
-  private mutating func read<Row>(_ schema: TableSchema<Row>, _ place: TablePlace) -> [Row] {
-    if FilePath.kind(place.path) == .nothing {
-      if place.isRequired {
+  private mutating func read<Row>(_ schema: TableSchema<Row>) -> [Row] {
+    let table = schema.table
+    guard store.has(table) else {
+      if let problem = store.complaint(ofMissing: table) {
         isComplete = false
-        problems.append(missingFile(schema.table, place.path))
+        problems.append(DataError(.noInput, [problem]))
       }
       return []
     }
-    var reader = TableReader(schema, path: place.path, delimiter: place.delimiter)
-    let content = reader.read(&problems)
-    let table = schema.table
-    records.files[table] = place.path
+    let file = store.file(of: table)
+    let store = store
+    var reader = TableReader<Row, Store.Source>(schema, file: file)
+    let content = reader.read(&problems) { () throws(DataError) in try store.records(of: table) }
+    records.files[table] = file
     records.columns[table] = content.columns
-    delimiters[table] = place.delimiter
     rejectedLines[table] = content.rejectedLines
     if !content.isComplete { isComplete = false }
-    var entry = ImportBalance.Entry(table: table, file: place.path)
+    var entry = ImportBalance.Entry(table: table, file: file)
     entry.read = content.readCount
     balance.entries.append(entry)
     return content.rows
   }
 
-  private func missingFile(_ table: Table, _ path: String) -> DataError {
-    let isCore = table == .actors || table == .ties
-    return DataError(
-      .noInput,
-      [
-        Problem(
-          at: Place(file: path), "the file is missing",
-          remedy: isCore
-            ? "a network needs \(Table.actors.fileName) and \(Table.ties.fileName): add it"
-            : "add it, or delete it from \(DataPackageReader.descriptorName)")
-      ])
-  }
-
   /// Takes over the problems of the model, and finds their columns.
   private mutating func append(_ found: [Problem]) {
-    let finder = ColumnFinder(records: records, delimiters: delimiters)
+    let finder = ColumnFinder(records: records, store: store)
     for (table, lines) in finder.errorLines(found) {
       rejectedLines[table, default: []] += lines
     }

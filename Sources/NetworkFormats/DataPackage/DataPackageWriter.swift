@@ -43,38 +43,18 @@ public struct DataPackageWriter: Sendable {
   /// - Throws: `DataError` with the code `cannotWrite`; nothing is changed then.
   public func write(_ network: StakeholderNetwork) throws(DataError) {
     let records = network.records
-    var tables: [WrittenTable] = []
-    try append(.actors, records.actors, records, to: &tables)
-    try append(.aliases, records.aliases, records, to: &tables)
-    try append(.ties, records.claims, records, to: &tables)
-    try append(.events, records.events, records, to: &tables)
-    try append(.participation, records.participations, records, to: &tables)
-    try append(.proposals, records.proposals, records, to: &tables)
-    try append(.mandates, records.mandates, records, to: &tables)
-    try append(.regions, records.regions, records, to: &tables)
-    try append(.sources, records.sources, records, to: &tables)
-    try append(.roster, records.roster, records, to: &tables)
+    let tables = WrittenTable.tables(of: records)
     let oldPath = FilePath.join(path, DataPackageReader.descriptorName)
     let descriptor =
       existing == .replace && description == .revised && FilePath.kind(oldPath) == .file
       ? DescriptorRevision(old: try JSONDocument(path: oldPath), tables: tables).bytes
       : Array(descriptor(records.title, tables).text.utf8)
-    var files = tables.map { (name: $0.table.fileName, bytes: $0.bytes) }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for table in tables { files.append((table.table.fileName, try table.csv())) }
     files.append((DataPackageReader.descriptorName, descriptor))
     try AtomicOutput.writeFolder(
       files, to: path, existing: existing,
       obsolete: Table.allCases.map(\.fileName) + [DataPackageReader.descriptorName])
-  }
-
-  private func append<Row>(
-    _ schema: TableSchema<Row>, _ rows: [Row], _ records: NetworkRecords,
-    to tables: inout [WrittenTable]
-  ) throws(DataError) {
-    let file = records.files[schema.table] ?? schema.table.fileName
-    let writer = TableWriter(schema: schema, file: file)
-    if let table = try writer.write(rows, order: records.columns[schema.table]) {
-      tables.append(table)
-    }
   }
 
   private func descriptor(_ title: LocalizedName, _ tables: [WrittenTable]) -> JSONNode {

@@ -23,11 +23,6 @@ enum TableCell {
   }
 }
 
-extension CSVRecord {
-  /// The text of a field without the spaces and tabs around it.
-  func trimmedText(at index: Int) -> String { self[index].withoutOuterBlanks }
-}
-
 extension String {
   /// The text without the spaces and tabs around it.
   var withoutOuterBlanks: String {

@@ -13,7 +13,7 @@ struct TableContent<Row: TableRow> {
 }
 
 /// A reader of one table by its schema.
-struct TableReader<Row: TableRow> {
+struct TableReader<Row: TableRow, Source: TableSource> {
   private enum Slot {
     case known(TableColumn<Row>)
     case attribute(String)
@@ -21,23 +21,26 @@ struct TableReader<Row: TableRow> {
   }
 
   let schema: TableSchema<Row>
-  let path: String
-  let delimiter: CSVDelimiter?
+  /// What messages call the table.
+  let file: String
 
   private var slots: [Slot] = []
   private var filled: [(index: Int, name: String)] = []
   private var content = TableContent<Row>()
+  /// The columns of ids of which was said that they hold numbers.
+  private var numberColumns: Set<Int> = []
 
-  init(_ schema: TableSchema<Row>, path: String, delimiter: CSVDelimiter?) {
+  init(_ schema: TableSchema<Row>, file: String) {
     self.schema = schema
-    self.path = path
-    self.delimiter = delimiter
+    self.file = file
   }
 
-  mutating func read(_ problems: inout ProblemList) -> TableContent<Row> {
+  mutating func read(
+    _ problems: inout ProblemList, _ open: () throws(DataError) -> Source
+  ) -> TableContent<Row> {
     do throws(DataError) {
-      var reader = try CSVReader(path: path, options: CSVOptions(delimiter: delimiter))
-      var record = CSVRecord()
+      var reader = try open()
+      var record = Source.Record()
       guard try reader.next(&record) else {
         throw DataError(.badData, [emptyFile])
       }
@@ -53,7 +56,7 @@ struct TableReader<Row: TableRow> {
   // MARK: The header
 
   private mutating func readHeader(
-    _ record: CSVRecord, _ problems: inout ProblemList
+    _ record: Source.Record, _ problems: inout ProblemList
   ) throws(DataError) {
     let names = (0..<record.count).map { record.trimmedText(at: $0) }
     var errors: [Problem] = []
@@ -84,7 +87,7 @@ struct TableReader<Row: TableRow> {
 
   /// Warns of unknown columns that look like known ones: they would go unnoticed otherwise.
   private func warnOfSlips(
-    _ record: CSVRecord, _ names: [String], _ problems: inout ProblemList
+    _ record: Source.Record, _ names: [String], _ problems: inout ProblemList
   ) {
     let absent = schema.columns.map(\.name).filter { !names.contains($0) }
     for (index, name) in names.enumerated() where schema.column(name) == nil && name.count > 2 {
@@ -99,7 +102,7 @@ struct TableReader<Row: TableRow> {
 
   private var emptyFile: Problem {
     Problem(
-      at: Place(file: path, line: 1, column: 1), "the file is empty",
+      at: Place(file: file, line: 1, column: 1), "the file is empty",
       remedy: "let the first line name the columns, at least "
         + schema.required.joined(separator: " and "))
   }
@@ -108,7 +111,7 @@ struct TableReader<Row: TableRow> {
     let others = names.filter { schema.column($0) == nil }
     let guess = name.nearest(in: others).map { ", or rename “\($0)” if that is meant" } ?? ""
     return Problem(
-      at: Place(file: path, line: 1, column: 1, field: name),
+      at: Place(file: file, line: 1, column: 1, field: name),
       "the column “\(name)” is missing; there are \(names.joined(separator: ", "))",
       remedy: "add it" + guess)
   }
@@ -116,7 +119,7 @@ struct TableReader<Row: TableRow> {
   // MARK: The rows
 
   private mutating func readRows(
-    _ reader: inout CSVReader, _ record: inout CSVRecord, _ problems: inout ProblemList
+    _ reader: inout Source, _ record: inout Source.Record, _ problems: inout ProblemList
   ) {
     while true {
       do {
@@ -132,21 +135,25 @@ struct TableReader<Row: TableRow> {
         continue
       }
       // Spreadsheets leave rows of nothing but delimiters.
-      guard (0..<record.count).contains(where: { !record.isEmpty(at: $0) }) else { continue }
+      guard !record.isBlank else { continue }
       content.readCount += 1
       readRow(record, &problems)
     }
   }
 
-  private mutating func readRow(_ record: CSVRecord, _ problems: inout ProblemList) {
+  private mutating func readRow(_ record: Source.Record, _ problems: inout ProblemList) {
     var row = schema.blank
     row.line = record.line
     var isRejected = false
     for (index, slot) in slots.enumerated() where !record.isEmpty(at: index) {
+      if let flaw = record.flaw(at: index), !accept(flaw, slot, record, index, &problems) {
+        isRejected = true
+        continue
+      }
       switch slot {
       case .known(let column):
         do {
-          try column.read(&row, .field(record, index))
+          try column.read(&row, record.cell(at: index))
         } catch {
           isRejected = true
           problems.append(
@@ -172,12 +179,35 @@ struct TableReader<Row: TableRow> {
     if isRejected || !isUsable { content.rejectedLines.append(record.line) }
   }
 
+  /// Says what may be wrong with a cell, and returns whether it can be read all the same.
+  private mutating func accept(
+    _ flaw: CellFlaw, _ slot: Slot, _ record: Source.Record, _ index: Int,
+    _ problems: inout ProblemList
+  ) -> Bool {
+    var name: String?
+    var isID = false
+    switch slot {
+    case .known(let column):
+      name = column.name
+      if case .id = column.content { isID = true }
+      isID = isID || column.name == "identifier"
+    case .attribute(let attribute): name = attribute
+    case .unnamed: break
+    }
+    let isNews = flaw != .number || numberColumns.insert(index).inserted
+    guard flaw.isFatal || (isID && isNews) else { return true }
+    var problem = problem(record, index, name, flaw.what(record[index]), remedy: flaw.remedy)
+    if !flaw.isFatal { problem.severity = .warning }
+    problems.append(problem)
+    return !flaw.isFatal
+  }
+
   private func problem(
-    _ record: CSVRecord, _ index: Int, _ field: String?, _ what: String, remedy: String
+    _ record: Source.Record, _ index: Int, _ field: String?, _ what: String, remedy: String
   ) -> Problem {
     let position = record.position(of: index)
     return Problem(
-      at: Place(file: path, line: position.line, column: position.column, field: field),
+      at: Place(file: file, line: position.line, column: position.column, field: field),
       what, remedy: remedy)
   }
 }

@@ -1,13 +1,43 @@
 import StakeholderModel
 
-/// A table as it is to be written: its columns and its bytes.
+/// A table as it is to be written: its columns, and the texts of its rows.
 struct WrittenTable {
   let table: Table
   let title: String
   let columns: [(name: String, content: CellContent)]
   /// The columns that must be there.
   let required: [String]
-  let bytes: [UInt8]
+  /// Calls a body with the texts of each row; throws if a row holds what no reader would read back.
+  let forEachRow: (_ body: ([String]) throws(DataError) -> Void) throws(DataError) -> Void
+
+  /// The tables of a network that there is anything to say in.
+  static func tables(of records: NetworkRecords) -> [WrittenTable] {
+    func table<Row>(_ schema: TableSchema<Row>, _ rows: [Row]) -> WrittenTable? {
+      let file = records.files[schema.table] ?? schema.table.fileName
+      return TableWriter(schema: schema, file: file)
+        .table(rows, order: records.columns[schema.table])
+    }
+    return [
+      table(.actors, records.actors),
+      table(.aliases, records.aliases),
+      table(.ties, records.claims),
+      table(.events, records.events),
+      table(.participation, records.participations),
+      table(.proposals, records.proposals),
+      table(.mandates, records.mandates),
+      table(.regions, records.regions),
+      table(.sources, records.sources),
+      table(.roster, records.roster),
+    ].compactMap { $0 }
+  }
+
+  /// The table as a CSV file.
+  func csv() throws(DataError) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(columns.map(\.name))
+    try forEachRow { (texts) throws(DataError) in writer.write(texts) }
+    return writer.take()
+  }
 }
 
 /// A writer of one table by its schema.
@@ -15,33 +45,32 @@ struct TableWriter<Row: TableRow> {
   let schema: TableSchema<Row>
   let file: String
 
-  /// Writes a table.
+  /// Prepares a table.
   ///
   /// - Parameters:
   ///   - rows: The rows.
   ///   - order: The columns that it had when it was read; `nil` if it was made.
   /// - Returns: The table; `nil` if it has no rows, was no file, and need not be one.
-  /// - Throws: `DataError` if a row holds what no reader would read back.
-  func write(_ rows: [Row], order: [String]?) throws(DataError) -> WrittenTable? {
+  func table(_ rows: [Row], order: [String]?) -> WrittenTable? {
     let isCore = schema.table == .actors || schema.table == .ties
     guard isCore || order != nil || !rows.isEmpty else { return nil }
     let names = columnNames(rows, order ?? [])
-    let columns = names.map { schema.column($0) }
-    var writer = CSVWriter()
-    writer.write(names)
-    for row in rows {
-      for (name, column) in zip(names, columns) {
-        let text = column?.write(row) ?? row.attributes[name] ?? ""
-        try check(text, column?.content ?? .text, row, name)
-        writer.append(text)
-      }
-      writer.endRecord()
-      try checkAttributes(of: row)
-    }
+    let columns = names.map { (name: $0, column: schema.column($0)) }
     return WrittenTable(
       table: schema.table, title: schema.title,
-      columns: zip(names, columns).map { ($0, $1?.content ?? .text) }, required: schema.required,
-      bytes: writer.take())
+      columns: columns.map { ($0.name, $0.column?.content ?? .text) }, required: schema.required
+    ) { (body) throws(DataError) in
+      var texts = [String](repeating: "", count: columns.count)
+      for row in rows {
+        for (index, (name, column)) in columns.enumerated() {
+          let text = column?.write(row) ?? row.attributes[name] ?? ""
+          try check(text, column?.content ?? .text, row, name)
+          texts[index] = text
+        }
+        try checkAttributes(of: row)
+        try body(texts)
+      }
+    }
   }
 
   /// The columns that were there, the known ones that a row needs, and the attributes.

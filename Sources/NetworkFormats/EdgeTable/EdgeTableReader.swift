@@ -50,7 +50,24 @@ public struct EdgeTableReader: Sendable {
   /// - Returns: The network, the balance of its rows, and warnings.
   /// - Throws: `DataError` with every problem found.
   public func read() throws(DataError) -> LoadedNetwork {
-    var reading = EdgeTableReading(self)
+    var inputs: [EdgeTableInput<CSVTable>] = []
+    for file in files { inputs.append(try input(file)) }
+    var reading = EdgeTableReading(self, inputs)
     return try reading.run()
+  }
+
+  private func input(_ file: String) throws(DataError) -> EdgeTableInput<CSVTable> {
+    let csv = CSVOptions(delimiter: options.delimiter)
+    let mark = try ByteSource(path: file).read(2)
+    let isWide = mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF]
+    guard isWide || options.encoding != nil else {
+      return EdgeTableInput(file: file) { () throws(DataError) in
+        CSVTable(try CSVReader(path: file, options: csv))
+      }
+    }
+    let bytes = try ByteSource.text(of: file, encoding: options.encoding)
+    return EdgeTableInput(file: file) { () throws(DataError) in
+      CSVTable(try CSVReader(bytes: bytes, file: file, options: csv))
+    }
   }
 }

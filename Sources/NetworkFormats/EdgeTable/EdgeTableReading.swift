@@ -1,7 +1,15 @@
 import StakeholderModel
 
+/// A table that an edge table is read from, to be opened twice: for its header, and for its rows.
+struct EdgeTableInput<Source: TableSource> {
+  /// What messages call the table.
+  let file: String
+  let open: () throws(DataError) -> Source
+}
+
 /// The state of reading tables of ties and actors.
-struct EdgeTableReading {
+struct EdgeTableReading<Source: TableSource> {
+  private let inputs: [EdgeTableInput<Source>]
   private let reader: EdgeTableReader
   private var assembly: RecordAssembly
   private let split: ((String) -> [String])?
@@ -12,9 +20,10 @@ struct EdgeTableReading {
   private var foundRoles: Set<ColumnRole> = []
   private var headers: [String] = []
 
-  init(_ reader: EdgeTableReader) {
+  init(_ reader: EdgeTableReader, _ inputs: [EdgeTableInput<Source>]) {
     self.reader = reader
-    let file = reader.files.first ?? ""
+    self.inputs = inputs
+    let file = inputs.first?.file ?? ""
     assembly = RecordAssembly(file: file, problemLimit: reader.options.problemLimit)
     split = reader.options.split?.splitter()
     ties = ImportBalance.Entry(table: .ties, file: file)
@@ -23,7 +32,7 @@ struct EdgeTableReading {
 
   mutating func run() throws(DataError) -> LoadedNetwork {
     var tables: [File] = []
-    for file in reader.files { tables.append(try open(file)) }
+    for input in inputs { tables.append(try open(input)) }
     for role in ColumnRole.allCases where !foundRoles.contains(role) {
       if let name = reader.options.columns[role] { throw missingColumn(name, role) }
     }
@@ -37,51 +46,40 @@ struct EdgeTableReading {
   // MARK: Files
 
   private struct File {
-    let file: String
-    let bytes: [UInt8]?
+    let input: EdgeTableInput<Source>
     let header: EdgeTableHeader
+    /// The columns that hold ids.
+    let ids: Set<Int>
+
+    var file: String { input.file }
   }
 
-  private mutating func open(_ file: String) throws(DataError) -> File {
-    var bytes: [UInt8]?
-    let isWide = try isUTF16(file)
-    if isWide || reader.options.encoding != nil {
-      bytes = try ByteSource.text(of: file, encoding: reader.options.encoding)
-    }
-    var csv = try self.csv(file, bytes)
-    var record = CSVRecord()
-    guard try csv.next(&record) else {
-      throw failure(file, 1, "the file is empty", "let the first line name the columns")
+  private mutating func open(_ input: EdgeTableInput<Source>) throws(DataError) -> File {
+    var source = try input.open()
+    var record = Source.Record()
+    guard try source.next(&record) else {
+      throw failure(input.file, 1, "the file is empty", "let the first line name the columns")
     }
     let names = (0..<record.count).map { record.trimmedText(at: $0) }
     let header = EdgeTableHeader(names, given: reader.options.columns)
     foundRoles.formUnion(header.columns.keys)
     headers += names
-    return File(file: file, bytes: bytes, header: header)
-  }
-
-  private func isUTF16(_ file: String) throws(DataError) -> Bool {
-    let first = try ByteSource(path: file).read(2)
-    return first == [0xFF, 0xFE] || first == [0xFE, 0xFF]
-  }
-
-  private func csv(_ file: String, _ bytes: [UInt8]?) throws(DataError) -> CSVReader {
-    let options = CSVOptions(delimiter: reader.options.delimiter)
-    guard let bytes else { return try CSVReader(path: file, options: options) }
-    return try CSVReader(bytes: bytes, file: file, options: options)
+    let ids = [ColumnRole.source, .target, .id].compactMap { header.columns[$0] }
+    return File(input: input, header: header, ids: Set(ids))
   }
 
   /// Calls a body with every record but the first.
   private mutating func rows(
     of table: File, entry: WritableKeyPath<Self, ImportBalance.Entry>,
-    _ body: (inout Self, CSVRecord) -> Void
+    _ body: (inout Self, Source.Record) -> Void
   ) throws(DataError) {
-    var csv = try csv(table.file, table.bytes)
-    var record = CSVRecord()
-    _ = try csv.next(&record)
+    var source = try table.input.open()
+    var record = Source.Record()
+    var numberColumns: Set<Int> = []
+    _ = try source.next(&record)
     while true {
       do throws(DataError) {
-        guard try csv.next(&record) else { return }
+        guard try source.next(&record) else { return }
       } catch {
         // A record of another length is that row's mistake; after others there are no more rows.
         guard record.count > 0 else { throw error }
@@ -90,10 +88,32 @@ struct EdgeTableReading {
         reject(entry, "another number of fields than the first row", at: place, error.problems)
         continue
       }
-      guard (0..<record.count).contains(where: { !record.isEmpty(at: $0) }) else { continue }
+      guard !record.isBlank else { continue }
       self[keyPath: entry].read += 1
+      if let problem = flaw(of: record, in: table, &numberColumns) {
+        reject(entry, "a cell without a usable value", at: problem.place, [problem])
+        continue
+      }
       body(&self, record)
     }
+  }
+
+  /// Returns the first cell of a record that nothing can be made of, and warns of ids that are no
+  /// texts.
+  private mutating func flaw(
+    of record: Source.Record, in table: File, _ numberColumns: inout Set<Int>
+  ) -> Problem? {
+    for index in 0..<record.count {
+      guard let flaw = record.flaw(at: index) else { continue }
+      let isNews = flaw != .number || numberColumns.insert(index).inserted
+      guard flaw.isFatal || (table.ids.contains(index) && isNews) else { continue }
+      let position = record.position(of: index)
+      let place = Place(file: table.file, line: position.line, column: position.column)
+      let problem = Problem(.warning, at: place, flaw.what(record[index]), remedy: flaw.remedy)
+      if flaw.isFatal { return problem }
+      assembly.problems.append(problem)
+    }
+    return nil
   }
 
   private mutating func reject(

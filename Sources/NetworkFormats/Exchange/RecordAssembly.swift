@@ -31,9 +31,7 @@ struct RecordAssembly {
   init(file: String, problemLimit: Int) {
     self.file = file
     problems = ProblemList(limit: problemLimit)
-    let name = FilePath.name(of: file)
-    let end = name.lastIndex(of: ".") ?? name.endIndex
-    records.title = LocalizedName(String(end == name.startIndex ? name[...] : name[..<end]))
+    records.title = LocalizedName(FilePath.stem(of: file))
     for table in [Table.actors, .ties] { records.files[table] = file }
   }
 

@@ -28,6 +28,22 @@ enum AtomicOutput {
   static func write(
     _ bytes: [UInt8], to path: String, existing: ExistingOutput
   ) throws(DataError) {
+    try write(to: path, existing: existing) { (temporary) throws(DataError) in
+      try writeFile(bytes, to: temporary)
+    }
+  }
+
+  /// Lets somebody else write a file, under another name first.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - existing: What to do if there is one.
+  ///   - body: Writes the file of the name that it is given.
+  /// - Throws: `DataError` with the code `cannotWrite`, or what the body throws.
+  static func write(
+    to path: String, existing: ExistingOutput,
+    by body: (_ temporary: String) throws(DataError) -> Void
+  ) throws(DataError) {
     switch FilePath.kind(path) {
     case .folder: throw failure(path, "this is a folder, not a file", "choose another name")
     case .file where existing == .refuse: throw isThere(path)
@@ -35,7 +51,7 @@ enum AtomicOutput {
     }
     let temporary = temporaryPath(for: path)
     do throws(DataError) {
-      try writeFile(bytes, to: temporary)
+      try body(temporary)
       guard rename(temporary, path) == 0 else { throw systemFailure(path) }
     } catch {
       unlink(temporary)
@@ -151,7 +167,8 @@ enum AtomicOutput {
     failure(path, "it is there already", "choose another name, or ask for it to be replaced")
   }
 
-  private static func systemFailure(_ path: String) -> DataError {
+  /// The error for what the system has just refused to do with a path.
+  static func systemFailure(_ path: String) -> DataError {
     let code = errno
     let remedy =
       switch code {

@@ -36,6 +36,13 @@ enum FilePath {
     path.split(separator: "/").last.map(String.init) ?? ""
   }
 
+  /// The last part of a path without its ending.
+  static func stem(of path: String) -> String {
+    let name = name(of: path)
+    let end = name.lastIndex(of: ".") ?? name.endIndex
+    return String(end == name.startIndex ? name[...] : name[..<end])
+  }
+
   /// The name of a folder, even of `.`.
   static func folderName(_ path: String) -> String {
     let name = name(of: path)

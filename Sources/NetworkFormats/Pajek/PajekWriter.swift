@@ -18,13 +18,13 @@ struct PajekWriter {
     if !isProject { losses.add("title", graph.title.name.isEmpty ? 0 : 1) }
 
     let names = graph.nodes.map { Self.plain($0.name) }
-    let areUnique = Set(names).count == names.count
+    let areUnique = Set(names).count == names.count && !names.contains("")
     let labels = areUnique ? names : graph.nodes.map { Self.plain($0.id) }
     losses.add(
       areUnique ? "ids of actors (their names stand for them)" : "names of actors",
       graph.nodes.count { $0.id != $0.name })
     losses.add(
-      "quotes and line ends in labels",
+      "quotes, line ends and outer spaces in labels",
       graph.nodes.count { (areUnique ? $0.name : $0.id) != Self.plain(areUnique ? $0.name : $0.id) }
     )
     text += "*Vertices \(labels.count)\n"
@@ -91,7 +91,7 @@ struct PajekWriter {
 
   /// A text that may stand in quotes: Pajek has no way to write one of these inside.
   private static func plain(_ text: String) -> String {
-    String(text.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 })
+    String(text.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 }).withoutOuterBlanks
   }
 }
 

@@ -16,6 +16,7 @@ struct DLWriter {
     losses.add(
       "quotes and line ends in ids", graph.nodes.count { $0.id != UCINETText.plain($0.id) })
     losses.add("strengths that are unknown, written as 1", graph.edges.count { $0.strength == nil })
+    losses.add("ties of strength 0, which stands for none", graph.edges.count { $0.strength == 0 })
     if graph.uniformDirection == nil {
       losses.add(
         "ties without direction, written as two with one", graph.edges.count { !$0.isDirected })

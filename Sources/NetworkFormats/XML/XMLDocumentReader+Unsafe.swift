@@ -18,7 +18,14 @@ enum XMLDocumentReader {
   static func read<Handler: XMLElementHandler>(
     _ path: String, with handler: inout Handler
   ) throws(DataError) {
-    let source = try ByteSource(path: path)
+    try read(ByteSource(path: path), with: &handler)
+  }
+
+  /// Reads what is left of a source and calls a handler for each element.
+  static func read<Handler: XMLElementHandler>(
+    _ source: ByteSource, with handler: inout Handler
+  ) throws(DataError) {
+    let path = source.name
     guard let parser = XML_ParserCreate(nil) else {
       throw DataError.cannotRead(path, 12)
     }

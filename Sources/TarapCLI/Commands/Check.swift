@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
   var output: OutputOptions
 
   func run() throws {
-    var report = DataPackageReader(path: network).report()
+    var report = ImportReport(lookingAt: network)
     // What is legal data and yet likely a slip: register numbers and names of two alphabets.
     if let read = report.network {
       report.problems += read.identifierProblems() + read.lookAlikeProblems()

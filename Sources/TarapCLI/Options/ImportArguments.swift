@@ -86,11 +86,11 @@ struct TableOptions: ParsableArguments {
 
   /// Refuses what the format's reader would not look at.
   func check(for format: NetworkFormat) throws {
-    if format.settings != .columns, !columns.isEmpty || split != nil {
+    if !format.settings.haveColumns, !columns.isEmpty || split != nil {
       throw ValidationError(
         "\(format.title) has no columns to choose; leave out --source and the like, and --split")
     }
-    if format.settings == .none, delimiter != nil || encoding != nil {
+    if !format.settings.haveText, delimiter != nil || encoding != nil {
       throw ValidationError("\(format.title) says itself how it is encoded; leave out the option")
     }
   }

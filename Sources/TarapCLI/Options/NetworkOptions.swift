@@ -6,7 +6,8 @@ import TarapKit
 struct NetworkOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The network: a folder with actors.csv and ties.csv.", valueName: "network"),
+      "The network: a folder with actors.csv and ties.csv, or a file such as .xlsx or .sqlite.",
+      valueName: "network"),
     completion: .directory)
   var network: String
 
@@ -18,7 +19,7 @@ struct NetworkOptions: ParsableArguments {
 
   /// Reads a network; warnings go to standard error.
   static func load(_ path: String) throws -> StakeholderNetwork {
-    let loaded = try DataPackageReader(path: path).read()
+    let loaded = try StakeholderNetwork.read(from: path)
     for warning in loaded.warnings { StandardError.write("\(warning)\n") }
     return loaded.network
   }

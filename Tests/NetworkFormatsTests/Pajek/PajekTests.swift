@@ -1,3 +1,4 @@
+import Foundation
 import NetworkFormats
 import StakeholderModel
 import Testing
@@ -9,6 +10,7 @@ struct PajekTests {
     var records = NetworkRecords(title: LocalizedName("net"))
     func plain(_ text: String) -> String {
       String(text.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 })
+        .trimmingCharacters(in: CharacterSet(charactersIn: " \t"))
     }
     func years(_ period: Period) -> Period {
       guard let from = period.from else { return Period() }
@@ -19,7 +21,8 @@ struct PajekTests {
     }
     let names = network.actors.map { plain($0.name.name) }
     let labels =
-      Set(names).count == names.count ? names : network.actors.map { plain($0.id.rawValue) }
+      Set(names).count == names.count && !names.contains("")
+      ? names : network.actors.map { plain($0.id.rawValue) }
     let ids = Dictionary(
       uniqueKeysWithValues: zip(network.actors.map(\.id), labels.map(ActorID.init(rawValue:))))
     records.actors = zip(network.actors, labels).map { actor, label in

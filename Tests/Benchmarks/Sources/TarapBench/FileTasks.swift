@@ -20,6 +20,14 @@ let fileTasks: [BenchmarkTask] = [
       return { [Double(graph.nodeCount), Double(graph.edgeCount)] }
     }
   },
+  BenchmarkTask("csvnames_register") { input in
+    let options = EdgeListOptions(hasHeader: true)
+    return {
+      let list = try EdgeList(csv: input.csvPath, options: options, execution: input.execution)
+      let graph = try list.snapshot(execution: input.execution)
+      return { [Double(graph.nodeCount), Double(list.count)] }
+    }
+  },
   // Not tasks of the harness: the reading alone.
   BenchmarkTask("read_rmat") { input in
     let options = EdgeListOptions(nodes: .numbers)
