@@ -64,6 +64,9 @@ public struct NetworkFormat: Sendable {
     .d3,
     .cytoscape,
     .aims, .iati, .threeSixtyGiving,
+    .openContracting,
+    .followTheMoney,
+    .popolo,
   ]
 
   /// Finds a format by its name.
