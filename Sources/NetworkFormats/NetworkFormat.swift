@@ -84,6 +84,9 @@ public struct NetworkFormat: Sendable {
     .aims,
     .iati,
     .threeSixtyGiving,
+    .openContracting,
+    .followTheMoney,
+    .popolo,
     .ergm,
     .rsiena,
   ]

@@ -9,6 +9,8 @@ struct JSONDocument {
   /// The bytes of the text.
   let bytes: [UInt8]
   private let lineEnds: [Int]
+  /// Where in the file the text begins.
+  private let start: TextPosition
 
   /// Reads a file.
   ///
@@ -25,16 +27,21 @@ struct JSONDocument {
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
   ///   - file: What messages call it.
+  ///   - start: Where in the file the text begins.
   /// - Throws: `DataError` if it is no JSON.
-  init(_ bytes: [UInt8], file: String) throws(DataError) {
+  init(
+    _ bytes: [UInt8], file: String, from start: TextPosition = TextPosition(line: 1, column: 1)
+  ) throws(DataError) {
     self.bytes = bytes
     self.file = file
+    self.start = start
     lineEnds = bytes.indices.filter { bytes[$0] == 10 }
     var parser = JSONParser(bytes)
     do {
       root = try parser.parse()
     } catch {
-      let problem = Self.problem(bytes, file, error.offset, error.what, remedy: error.remedy)
+      let problem = Self.problem(
+        bytes, file, start, error.offset, error.what, remedy: error.remedy)
       throw DataError(.badData, [problem])
     }
   }
@@ -47,7 +54,7 @@ struct JSONDocument {
   ///   - remedy: What to do.
   /// - Returns: The problem with its place.
   func problem(at node: JSONNode, _ what: String, remedy: String) -> Problem {
-    Self.problem(bytes, file, node.offset, what, remedy: remedy)
+    Self.problem(bytes, file, start, node.offset, what, remedy: remedy)
   }
 
   /// The line that a value begins in.
@@ -60,15 +67,18 @@ struct JSONDocument {
       let middle = (low + high) / 2
       if lineEnds[middle] < node.offset { low = middle + 1 } else { high = middle }
     }
-    return low + 1
+    return start.line + low
   }
 
   private static func problem(
-    _ bytes: [UInt8], _ file: String, _ offset: Int, _ what: String, remedy: String
+    _ bytes: [UInt8], _ file: String, _ start: TextPosition, _ offset: Int, _ what: String,
+    remedy: String
   ) -> Problem {
     let text = bytes.prefix(offset)
     let hasMark = text.starts(with: JSONParser.mark)
-    let place = TextPosition(after: text.dropFirst(hasMark ? JSONParser.mark.count : 0))
+    var place = TextPosition(
+      after: text.dropFirst(hasMark ? JSONParser.mark.count : 0), line: start.line)
+    if place.line == start.line { place.column += start.column - 1 }
     return Problem(
       at: Place(file: file, line: place.line, column: place.column), what, remedy: remedy)
   }

@@ -5,12 +5,13 @@ import StakeholderModel
 /// Money goes from funding organisations to the accountable and extending ones, and from all of
 /// these to the implementing ones; where a step has nobody, the reporting organisation stands in.
 /// Each such pair is a claim for each recipient region (or country) of the activity. The amounts
-/// of an activity are attributes: they belong to all its claims together.
+/// of an activity are attributes: they belong to all its claims together. A transaction that names
+/// who gives or who gets is a claim of its own, with its amount and date.
 struct IATIActivities: XMLElementHandler {
   private struct Party {
     var identifier: String
     var name = ""
-    var role: String
+    var role = ""
     var kind: ActorKind?
   }
 
@@ -23,13 +24,24 @@ struct IATIActivities: XMLElementHandler {
     var regions: [(id: String, name: String)] = []
     var currency: String
     var amounts: [String: Double] = [:]
+    var transactions: [Transaction] = []
+  }
+
+  private struct Transaction {
+    var line: Int
+    var type = ""
+    var date: String?
+    var amount: Double?
+    var currency: String?
+    var provider: Party?
+    var receiver: Party?
   }
 
   private var assembly: RegisterAssembly
   private(set) var hasActivities = false
   private var activity: Activity?
   private var path: [String] = []
-  private var transactionType = ""
+  private var transaction: Transaction?
 
   init(file: String, problemLimit: Int) {
     assembly = RegisterAssembly(file: file, title: "IATI activities", problemLimit: problemLimit)
@@ -47,18 +59,26 @@ struct IATIActivities: XMLElementHandler {
     switch (path[path.count - 2], name) {
     case ("iati-activity", "reporting-org"), ("iati-activity", "participating-org"):
       let role = name == "reporting-org" ? "reporting" : Self.role(attributes["role"] ?? "")
-      activity?.parties.append(
-        Party(
-          identifier: attributes["ref"] ?? "", role: role,
-          kind: Self.kind(attributes["type"] ?? "")))
+      var party = Self.party(attributes)
+      party.role = role
+      activity?.parties.append(party)
     case ("iati-activity", "activity-date"):
       let type = Self.dateType(attributes["type"] ?? "")
       if let date = attributes["iso-date"] { activity?.dates[type] = date }
     case ("iati-activity", "recipient-region"), ("iati-activity", "recipient-country"):
       activity?.regions.append((attributes["code"] ?? "", ""))
-    case ("transaction", "transaction-type"): transactionType = attributes["code"] ?? ""
+    case ("iati-activity", "transaction"): transaction = Transaction(line: place.line)
+    case ("transaction", "transaction-type"): transaction?.type = attributes["code"] ?? ""
+    case ("transaction", "transaction-date"): transaction?.date = attributes["iso-date"]
+    case ("transaction", "value"): transaction?.currency = attributes["currency"]
+    case ("transaction", "provider-org"): transaction?.provider = Self.party(attributes)
+    case ("transaction", "receiver-org"): transaction?.receiver = Self.party(attributes)
     default: break
     }
+  }
+
+  private static func party(_ attributes: [String: String]) -> Party {
+    Party(identifier: attributes["ref"] ?? "", kind: kind(attributes["type"] ?? ""))
   }
 
   mutating func end(_ name: String, text: String) throws(DataError) {
@@ -83,15 +103,33 @@ struct IATIActivities: XMLElementHandler {
       }
     default: break
     }
-    if owner == "transaction", name == "value" {
-      let plain = String(text.filter { $0 != "," })
-      if let value = Double(decimal: plain) {
-        activity?.amounts[Self.transaction(transactionType), default: 0] += value
-      }
-    }
+    endTransactionPart(name, text, owner: owner, outer: outer)
     if name == "iati-activity", let done = activity {
       add(done)
       activity = nil
+    }
+  }
+
+  private mutating func endTransactionPart(
+    _ name: String, _ text: String, owner: String, outer: String
+  ) {
+    switch (owner, name) {
+    case ("transaction", "value"):
+      transaction?.amount = Double(decimal: String(text.filter { $0 != "," }))
+    case ("provider-org", "narrative") where outer == "transaction",
+      ("transaction", "provider-org") where !text.isEmpty:
+      if transaction?.provider?.name.isEmpty == true { transaction?.provider?.name = text }
+    case ("receiver-org", "narrative") where outer == "transaction",
+      ("transaction", "receiver-org") where !text.isEmpty:
+      if transaction?.receiver?.name.isEmpty == true { transaction?.receiver?.name = text }
+    case ("iati-activity", "transaction"):
+      guard let done = transaction else { return }
+      if let amount = done.amount {
+        activity?.amounts[Self.transaction(done.type), default: 0] += amount
+      }
+      activity?.transactions.append(done)
+      transaction = nil
+    default: break
     }
   }
 
@@ -114,9 +152,10 @@ struct IATIActivities: XMLElementHandler {
     let implementing = byRole["implementing"] ?? []
     let stages = [funding, middle.isEmpty ? reporting : middle, implementing]
     var pairs: [[ActorID]] = []
+    var seen: Set<[ActorID]> = []
     func tie(_ sources: [ActorID], _ targets: [ActorID]) {
       for source in sources {
-        for target in targets where source != target && !pairs.contains([source, target]) {
+        for target in targets where source != target && seen.insert([source, target]).inserted {
           pairs.append([source, target])
         }
       }
@@ -130,24 +169,52 @@ struct IATIActivities: XMLElementHandler {
         claim(pair[0], pair[1], region, activity)
       }
     }
-    assembly.add(claims, line: activity.line, otherwise: "an activity ties no two organisations")
+    let payments = activity.transactions.compactMap { transaction in
+      payment(transaction, reporting: reporting.first, activity)
+    }
+    assembly.add(
+      claims + payments, line: activity.line, otherwise: "an activity ties no two organisations")
   }
 
   private func claim(
     _ source: ActorID, _ target: ActorID, _ region: RegionID?, _ activity: Activity
   ) -> Claim {
-    let date: (String) -> PartialDate? = { activity.dates[$0].flatMap { PartialDate(leading: $0) } }
     var claim = Claim(
       source: source, target: target, kind: .funding, isDirected: true, region: region,
       basis: .recorded, line: activity.line)
-    claim.period.from = date("actual start") ?? date("planned start")
-    claim.period.until = (date("actual end") ?? date("planned end"))?.next
-    if claim.period.isReversed { claim.period.until = nil }
+    claim.period = Period(
+      first: activity.dates["actual start"] ?? activity.dates["planned start"],
+      last: activity.dates["actual end"] ?? activity.dates["planned end"])
     claim.locator = activity.identifier.isEmpty ? nil : activity.identifier
     claim.attributes["activity"] = activity.title.isEmpty ? nil : activity.title
     for (name, amount) in activity.amounts {
       claim.attributes["activity_\(name)"] = "\(amount.shortText) \(activity.currency)".squeezed
     }
+    return claim
+  }
+
+  /// A transaction whose two ends are known; the reporting organisation stands for the missing one.
+  private mutating func payment(
+    _ transaction: Transaction, reporting: ActorID?, _ activity: Activity
+  ) -> Claim? {
+    func end(_ party: Party?) -> ActorID? {
+      party.flatMap {
+        assembly.actor(identifier: $0.identifier, name: $0.name, kind: $0.kind, line: activity.line)
+      }
+    }
+    guard transaction.provider != nil || transaction.receiver != nil,
+      let source = end(transaction.provider) ?? reporting,
+      let target = end(transaction.receiver) ?? reporting, source != target
+    else { return nil }
+    var claim = Claim(
+      source: source, target: target, kind: .funding, isDirected: true, basis: .recorded,
+      locator: activity.identifier.isEmpty ? nil : activity.identifier, line: transaction.line)
+    claim.amount = transaction.amount
+    let currency = transaction.currency ?? activity.currency
+    claim.currency = currency.isEmpty || claim.amount == nil ? nil : currency
+    claim.period = Period(first: transaction.date, last: transaction.date)
+    claim.attributes["transaction"] = Self.transaction(transaction.type)
+    claim.attributes["activity"] = activity.title.isEmpty ? nil : activity.title
     return claim
   }
 

@@ -22,17 +22,25 @@ struct ThreeSixtyGiving {
   let options: ImportOptions
 
   func read() throws(DataError) -> LoadedNetwork {
+    let grants = path.lowercased().hasSuffix(".json") ? try jsonGrants() : try csvGrants()
     var assembly = RegisterAssembly(
       file: path, title: "Grants", problemLimit: options.problemLimit)
-    if path.lowercased().hasSuffix(".json") {
-      try readJSON(&assembly)
-    } else {
-      try readCSV(&assembly)
+    let dates = grants.lazy.flatMap { grant in
+      grant.values.filter { $0.key.hasSuffix("date") }.map(\.value)
     }
+    let order = DateOrder.found(in: dates)
+    if order == nil {
+      assembly.problems.append(
+        Problem(
+          .warning, at: Place(file: path, line: 1, column: 1),
+          "nothing tells whether day or month comes first in dates such as 03/06/2015",
+          remedy: "they are read day first; write 2015-06-03 if that is wrong"))
+    }
+    for grant in grants { add(grant, order ?? .dayFirst, &assembly) }
     return try assembly.finish()
   }
 
-  private func readCSV(_ assembly: inout RegisterAssembly) throws(DataError) {
+  private func csvGrants() throws(DataError) -> [Grant] {
     let text = try ByteSource.text(of: path, encoding: options.encoding)
     var reader = try CSVReader(
       bytes: text, file: path, options: CSVOptions(delimiter: options.delimiter))
@@ -42,31 +50,39 @@ struct ThreeSixtyGiving {
     guard
       names.contains(where: { $0.hasPrefix("recipient org:") || $0.hasPrefix("recipient ind:") })
     else { throw error(1, "there is no column “Recipient Org:Identifier”") }
+    var grants: [Grant] = []
     while try reader.next(&record) {
       guard (0..<record.count).contains(where: { !record.isEmpty(at: $0) }) else { continue }
       var grant = Grant(line: record.line)
       for (index, name) in names.enumerated() where !name.isEmpty {
         grant.values[name] = record.trimmedText(at: index)
       }
-      add(grant, &assembly)
+      grants.append(grant)
     }
+    return grants
   }
 
-  private func readJSON(_ assembly: inout RegisterAssembly) throws(DataError) {
-    let document = try JSONDocument(path: path)
-    guard let grants = (document.root["grants"] ?? document.root).array else {
-      throw DataError(
-        .badData,
-        [
-          document.problem(
-            at: document.root, "there is no list “grants”", remedy: "check that it is 360Giving")
-        ])
+  private func jsonGrants() throws(DataError) -> [Grant] {
+    var grants: [Grant] = []
+    var stray: Problem?
+    var stream = try JSONStream(path: path)
+    try stream.read(elementsOf: ["grants"]) { document throws(DataError) in
+      // What has no list of grants is one grant, as in JSON lines.
+      guard document.root["fundingOrganization"] != nil || document.root["id"] != nil else {
+        stray = document.problem(
+          at: document.root, "there is no list “grants”", remedy: "check that it is 360Giving")
+        return
+      }
+      var grant = Grant(line: document.line(of: document.root))
+      for member in document.root.members ?? [] {
+        flatten(member.value, Self.title(member.name), &grant)
+      }
+      grants.append(grant)
     }
-    for node in grants {
-      var grant = Grant(line: document.line(of: node))
-      for member in node.members ?? [] { flatten(member.value, Self.title(member.name), &grant) }
-      add(grant, &assembly)
+    if grants.isEmpty {
+      throw stray.map { DataError(.badData, [$0]) } ?? error(1, "there is no list “grants”")
     }
+    return grants
   }
 
   /// Names values as the CSV does: `recipientOrganization[0].name` is `recipient org:name`.
@@ -98,7 +114,7 @@ struct ThreeSixtyGiving {
     return name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
 
-  private func add(_ grant: Grant, _ assembly: inout RegisterAssembly) {
+  private func add(_ grant: Grant, _ order: DateOrder, _ assembly: inout RegisterAssembly) {
     let funder = assembly.actor(
       identifier: grant["Funding Org:Identifier", "Funding Org:Org Identifier"],
       name: grant["Funding Org:Name"], kind: .fund, line: grant.line)
@@ -121,11 +137,9 @@ struct ThreeSixtyGiving {
     }
     claim.currency = grant["Currency"]
     claim.locator = grant["Identifier"]
-    let start = grant["Planned Dates:Start Date", "Actual Dates:Start Date", "Award Date"]
-    claim.period.from = start.flatMap { PartialDate(leading: $0) }
-    let end = grant["Planned Dates:End Date", "Actual Dates:End Date"]
-    claim.period.until = end.flatMap { PartialDate(leading: $0)?.next }
-    if claim.period.isReversed { claim.period.until = nil }
+    claim.period = Period(
+      first: grant["Planned Dates:Start Date", "Actual Dates:Start Date", "Award Date"],
+      last: grant["Planned Dates:End Date", "Actual Dates:End Date"], order: order)
     let code = grant[
       "Beneficiary Location:Geographic Code", "Beneficiary Location:Geo Code",
       "Beneficiary Location:Name"]

@@ -87,6 +87,44 @@ struct RegisterTests {
     #expect(loaded.balance.isBalanced)
   }
 
+  /// A transaction that names an end is a claim with amount and date; the reporter is the other end.
+  @Test func transactionsOfActivities() throws {
+    let loaded = try read(
+      """
+      <iati-activities><iati-activity default-currency="EUR"><iati-identifier>A</iati-identifier>
+      <reporting-org ref="R">Reporter</reporting-org>
+      <transaction><transaction-type code="1"/><transaction-date iso-date="2013-02-03"/><value>1,500</value>
+        <provider-org ref="D"><narrative>Donor</narrative></provider-org></transaction>
+      <transaction><transaction-type code="3"/><transaction-date iso-date="2013-04-05"/><value currency="USD">7</value>
+        <receiver-org>Doer</receiver-org></transaction>
+      <transaction><transaction-type code="4"/><value>1</value></transaction>
+      </iati-activity></iati-activities>
+      """, as: .iati)
+    let claims = loaded.network.claims
+    #expect(claims.map { "\($0.source)>\($0.target)" } == ["D>R", "R>Doer"])
+    #expect(claims.map(\.amount) == [1500, 7] && claims.map(\.currency) == ["EUR", "USD"])
+    #expect(claims.map(\.period.from?.description) == ["2013-02-03", "2013-04-05"])
+    #expect(claims.map { $0.attributes["transaction"] } == ["transactions_1", "disbursements"])
+    #expect(loaded.network.actor("D")?.name.name == "Donor")
+    #expect(loaded.balance.isBalanced)
+  }
+
+  /// Dates with slashes: the file tells the order if any of its days is above twelve.
+  @Test(arguments: [
+    (["2015-06-03", "2015-06-23T00:00:00Z"], ["2015-06-03", "2015-06-23"], false),
+    (["03/06/2015", "23/06/2015"], ["2015-06-03", "2015-06-23"], false),
+    (["06/03/2015", "06/23/2015"], ["2015-06-03", "2015-06-23"], false),
+    (["03.06.2015", "2015/06/23"], ["2015-06-03", "2015-06-23"], false),
+    (["03/06/2015", "04/06/2015"], ["2015-06-03", "2015-06-04"], true),
+  ])
+  func threeOrdersOfDates(_ dates: [String], _ expected: [String], isWarned: Bool) throws {
+    let rows = dates.enumerated().map { "g\($0.offset),GBP,1,\($0.element),R,F\n" }.joined()
+    let head = "Identifier,Currency,Amount Awarded,Award Date,Recipient Org:Name,Funding Org:Name\n"
+    let loaded = try read(head + rows, as: .threeSixtyGiving, ending: ".csv")
+    #expect(loaded.network.claims.map(\.period.from?.description) == expected)
+    #expect(loaded.warnings.contains { $0.what.contains("day or month") } == isWarned)
+  }
+
   @Test(arguments: [
     ("iati", ".xml", "<a/>", "there are no activities"),
     ("iati", ".xml", "<iati-activities>", "no well-formed XML"),

@@ -1,0 +1,53 @@
+import Foundation
+import Synchronization
+
+/// Ends the process if one input takes too long or too much memory; the input stays in its folder.
+final class Watchdog: Sendable {
+  /// The longest that an input may take.
+  static let timeLimit = Duration.seconds(5)
+  /// The most memory that the process may hold, in KB.
+  static let memoryLimit = 2 << 20
+
+  /// Why a process ended, as its exit status.
+  enum Verdict: Int32 {
+    case clean = 0
+    case unbalanced = 10
+    case hang = 11
+    case memory = 12
+  }
+
+  private let began = Mutex(ContinuousClock.now)
+
+  init() {
+    let thread = Thread { [self] in
+      while true {
+        Thread.sleep(forTimeInterval: 0.1)
+        if began.withLock({ ContinuousClock.now - $0 }) > Self.timeLimit { Self.end(.hang) }
+        if Self.residentMemory > Self.memoryLimit { Self.end(.memory) }
+      }
+    }
+    thread.start()
+  }
+
+  /// Says that the next input begins.
+  func restart() { began.withLock { $0 = .now } }
+
+  static func end(_ verdict: Verdict) -> Never { _exit(verdict.rawValue) }
+
+  /// The memory that the process holds now, in KB.
+  static var residentMemory: Int {
+    let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+    return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4
+  }
+
+  /// The most memory that the process has held, in KB.
+  static var peakMemory: Int {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    return usage.ru_maxrss
+  }
+}
