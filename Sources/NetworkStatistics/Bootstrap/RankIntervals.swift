@@ -83,7 +83,8 @@ extension GraphSnapshot {
     try check(perturbation, draws: draws, confidence: confidence)
     let edges = self.edges
     let observed = Self.doubledRanks(try measure(self).scores)
-    let chunkSize = 16
+    // A tally is twice as large as the square of the nodes: of a large graph there are few.
+    let chunkSize = max(16, draws * nodeCount / 16_000)
     // Counts of ranks are whole numbers: adding them up in any order gives the same.
     let tallies = try execution.draws(
       (draws + chunkSize - 1) / chunkSize
