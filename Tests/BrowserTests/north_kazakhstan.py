@@ -86,6 +86,11 @@ def test_pinch(browser, tarap, pages):
         touch("touchEnd")
         wait(page, f"tarap.viewport.scale > {start} * 2")
         shot(page, "phone")
+        page.click("#save")
+        menu = page.locator("#save-menu").bounding_box()
+        assert menu["x"] >= 0 and menu["x"] + menu["width"] <= 390, menu
+        page.keyboard.press("Escape")
+        assert page.locator("#save-menu").is_hidden()
         x, y = page.evaluate("tarap.screenOf('ATM_NKO')")
         page.touchscreen.tap(x, y)
         assert "Atameken" in page.locator("#card-name").inner_text()
