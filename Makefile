@@ -7,8 +7,9 @@ PACKAGES := libgraphviz-dev libexpat1-dev libxlsxwriter-dev libzip-dev libsqlite
 CASE := Datasets/north-kazakhstan
 TARAP := .build/release/tarap
 PYTHON_PACKAGES := frictionless pyxform openpyxl pandas matplotlib nbclient nbformat ipykernel networkx igraph
+BROWSER_PACKAGES := playwright axe-playwright-python igraph pillow
 
-.PHONY: help run test check-data notebooks bench format lint tools venv
+.PHONY: help run test browser-test check-data notebooks bench format lint tools venv
 
 help:  ## Show this list.
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,11 +28,19 @@ run: tools  ## Draw the map, metrics and gaps of the North Kazakhstan case into 
 	@$(TARAP) gaps $(CASE) --top 8
 	@echo; echo "Look at out/map.svg; the tables are out/*.csv."
 
-test: tools  ## Run every test: format, Swift, data packages, notebooks.
+test: tools  ## Run every test: format, Swift, data packages, notebooks, the page in a browser.
 	@$(MAKE) --no-print-directory lint
 	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory check-data notebooks
 	$(SWIFT) test --disable-xctest --skip-build -Xswiftc -warnings-as-errors
+	@$(MAKE) --no-print-directory browser-test
+
+browser-test: venv  ## Test the page in headless Chromium; ONLY=name limits it.
+	@command -v chromium > /dev/null || .ci/install-tools chromium || { \
+	  echo "skipped: Chromium is not here (apt-get install chromium)"; exit 0; }; \
+	$(SWIFT) build -c release --product tarap && \
+	$(VENV)/bin/pip -q install $(BROWSER_PACKAGES) && \
+	$(VENV)/bin/python Tests/BrowserTests/run.py $(TARAP) $(ONLY)
 
 check-data: venv  ## Validate every data package with frictionless.
 	@for package in $$(find Datasets -name datapackage.json | sort); do \

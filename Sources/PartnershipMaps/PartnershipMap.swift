@@ -55,7 +55,7 @@ public struct PartnershipMap: Sendable {
   }
 
   /// How many times larger than the page a sheet may be: up to six sizes of the A series.
-  private static let growths: [Double] = [1, 1.4142, 2, 2.8284, 4, 5.6569, 8]
+  var growths: [Double] = [1, 1.4142, 2, 2.8284, 4, 5.6569, 8]
 
   /// Lays out the map and puts it on a sheet.
   ///
@@ -73,7 +73,7 @@ public struct PartnershipMap: Sendable {
   }
 
   private func composed(_ placement: MapPlacement) throws(MapError) -> ComposedMap {
-    for growth in Self.growths {
+    for growth in growths {
       // A long key of names must not grow with the sheet.
       let plans = [growth, growth.squareRoot(), 1].lazy.compactMap { textGrowth in
         SheetPlan(
@@ -91,7 +91,7 @@ public struct PartnershipMap: Sendable {
           zip(content.viewed.actors.map(\.id), scene.nodes.map(\.box)),
           uniquingKeysWith: { first, _ in first })
         return ComposedMap(
-          document: scene.document, sheet: plan.page, growth: growth,
+          document: scene.document, sheet: plan.page, growth: growth, fontSize: trial.fontSize,
           smallestText: min(trial.fontSize, plan.legend.textSize), scene: scene,
           actorBoxes: boxes, legendBox: plan.legendBox)
       }
@@ -120,16 +120,20 @@ public struct ComposedMap: Sendable {
   public let legendBox: MapBox?
 
   let smallestText: Double
+  /// The size of the letters in the smallest node.
+  let fontSize: Double
   let scene: MapScene
 
   init(
-    document: DOTDocument, sheet: MapSize, growth: Double, smallestText: Double, scene: MapScene,
+    document: DOTDocument, sheet: MapSize, growth: Double, fontSize: Double,
+    smallestText: Double, scene: MapScene,
     actorBoxes: [ActorID: MapBox], legendBox: MapBox?
   ) {
     self.document = document
     self.sheet = sheet
     self.growth = growth
     self.smallestText = smallestText
+    self.fontSize = fontSize
     self.scene = scene
     self.actorBoxes = actorBoxes
     self.legendBox = legendBox

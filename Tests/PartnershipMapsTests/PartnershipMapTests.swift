@@ -91,7 +91,8 @@ struct PartnershipMapTests {
 
   @Test func markupInNamesIsText() throws {
     var records = NetworkRecords(title: LocalizedName("<b>&amp; \"title\"</b>"))
-    let name = "<script>alert(\"1 & 2\")</script> \\N &lt;"
+    let name =
+      "<script>alert(\"1 & 2\")</script> \\N &lt; </style> 'q' \u{202E}left\u{202C} \u{200F}"
     records.actors = [
       Actor(id: "a\"\\", name: LocalizedName(name), sector: "<i>s</i>"),
       Actor(id: "legend 1", name: LocalizedName("text 1")),
@@ -102,6 +103,10 @@ struct PartnershipMapTests {
     #expect(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains("<u>"))
     #expect(svg.contains("&lt;script&gt;alert"))
     #expect(svg.contains("\\N &amp;lt;"))
+    #expect(!svg.contains("</style"))
+    // In DOT, a quote of a name does not end the text that it stands in.
+    let dot = try map.document.text()
+    #expect(dot.contains(#"alert(\"1"#) && !dot.contains(#"alert("1"#))
     #expect(map.actorBoxes.count == 2)
   }
 

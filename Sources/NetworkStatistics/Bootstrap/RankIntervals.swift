@@ -115,7 +115,8 @@ extension RankIntervals {
     }
     let count = scores.count
     let observed = Self.doubledRanks(scores)
-    let chunkSize = 16
+    // A tally is twice as large as the square of the nodes: of a large graph there are few.
+    let chunkSize = max(16, draws * count / 16_000)
     // Counts of ranks are whole numbers: adding them up in any order gives the same.
     let tallies = try execution.draws((draws + chunkSize - 1) / chunkSize) { chunk in
       var tally = RankTally(nodeCount: count)

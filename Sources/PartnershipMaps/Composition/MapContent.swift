@@ -16,6 +16,8 @@ struct MapNode: Sendable {
   let scale: Double
   /// The number that stands in its place, if the name is in the key.
   let keyNumber: Int?
+  /// The names it has in other languages that must fit in it too.
+  let otherNames: [String]
 }
 
 /// A line of a map: what claims of one style and status say about one pair.
@@ -98,8 +100,12 @@ struct MapContent: Sendable {
       let isBeyond = (place ?? 0) >= MapPalette.colours.count
       let style = Self.style(at: place, theme: options.theme, isPlain: isKindless && group == nil)
       let name = actor.name.text(in: options.language)
-      let lines = TextWrapping.balanced(name, width: nameWidth)
-      let needsKey = options.labels == .numbers || lines.count > nameLines
+      let others = options.fittedLanguages.map { actor.name.text(in: $0) }.filter { $0 != name }
+      let needsKey =
+        options.labels == .numbers
+        || ([name] + others).contains {
+          TextWrapping.balanced($0, width: nameWidth).count > nameLines
+        }
       if needsKey { keyCount += 1 }
       let value = sizing?.measure[node]
       return MapNode(
@@ -107,7 +113,8 @@ struct MapContent: Sendable {
         group: group, style: style,
         groupNumber: needsNumbers || isBeyond ? place.map { $0 + 1 } : nil,
         cluster: options.clusters.attribute?.value(of: actor), value: value,
-        scale: Self.scale(of: value, in: range), keyNumber: needsKey ? keyCount : nil)
+        scale: Self.scale(of: value, in: range), keyNumber: needsKey ? keyCount : nil,
+        otherNames: others)
     }
   }
 
@@ -140,10 +147,12 @@ struct MapContent: Sendable {
   }
 
   /// The lines of text in a node.
-  func lines(of node: Int) -> [String] {
-    let node = nodes[node]
+  func lines(of node: Int) -> [String] { lines(of: nodes[node].name, in: nodes[node]) }
+
+  /// The lines of text in a node for one of its names.
+  func lines(of name: String, in node: MapNode) -> [String] {
     let name =
-      node.keyNumber.map { ["\($0)"] } ?? TextWrapping.balanced(node.name, width: Self.nameWidth)
+      node.keyNumber.map { ["\($0)"] } ?? TextWrapping.balanced(name, width: Self.nameWidth)
     return (node.groupNumber.map { ["[\($0)]"] } ?? []) + name
   }
 
@@ -152,8 +161,17 @@ struct MapContent: Sendable {
 
   /// The size of a node, outer outline included.
   func size(of node: Int, smallest: Double) -> MapSize {
-    let fontSize = fontSize(of: node, smallest: smallest)
-    let text = TextMeasure.size(of: lines(of: node), fontSize: fontSize)
+    size(of: node, fontSize: fontSize(of: node, smallest: smallest))
+  }
+
+  /// The size of a node with letters of a size, outer outline included.
+  func size(of node: Int, fontSize: Double) -> MapSize {
+    let names = [nodes[node].name] + nodes[node].otherNames
+    let texts = names.map {
+      TextMeasure.size(of: lines(of: $0, in: nodes[node]), fontSize: fontSize)
+    }
+    let text = MapSize(
+      width: texts.map(\.width).max() ?? 0, height: texts.map(\.height).max() ?? 0)
     let least = MapSize(
       width: max(text.width, 2.2 * fontSize), height: max(text.height, 1.2 * fontSize))
     var size = nodes[node].shape.outerSize(around: least, fontSize: fontSize)

@@ -64,7 +64,7 @@ struct MapNotes: Sendable {
     return "\(words[.shown]): " + parts.joined(separator: " · ")
   }
 
-  private static func leftOut(_ viewed: ViewedNetwork, _ words: MapVocabulary) -> String? {
+  static func leftOut(_ viewed: ViewedNetwork, _ words: MapVocabulary) -> String? {
     var parts: [String] = []
     var actors = viewed.exclusions.actors
     if let notParties = actors.removeValue(forKey: .notAParty), notParties > 0 {

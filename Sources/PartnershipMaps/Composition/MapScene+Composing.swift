@@ -99,7 +99,8 @@ extension MapScene {
       lines.append(
         Line(
           role: "tie", tail: nodes[tie.source].name, head: nodes[tie.target].name,
-          curve: route.curve, tailTip: route.tailTip, headTip: route.headTip, mark: tie.style.mark,
+          curve: route.curve, bend: route.bend, tailTip: route.tailTip, headTip: route.headTip,
+          mark: tie.style.mark,
           colour: Self.colour(
             of: tie.style, status: tie.status, isThin: tie.isImpliedOnly,
             theme: content.options.theme),

@@ -32,6 +32,8 @@ struct MapScene: Sendable {
     var tail: String
     var head: String
     var curve: Curve
+    /// How far the curve's middle is displaced sideways.
+    var bend = 0.0
     /// The tips of the marks at both ends, where there are any.
     var tailTip: MapPoint?
     var headTip: MapPoint?

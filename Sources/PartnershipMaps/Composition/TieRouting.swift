@@ -11,6 +11,8 @@ struct TieRouting: Sendable {
 
   struct Route: Sendable {
     var curve: Curve
+    /// How far the middle is displaced sideways from the straight line between the two nodes.
+    var bend = 0.0
     var tailTip: MapPoint?
     var headTip: MapPoint?
   }
@@ -39,6 +41,7 @@ struct TieRouting: Sendable {
     let end = boxes[target].center
     let length = (end - start).length
     var best = Curve(from: start, to: end, bend: lane)
+    var bestBend = lane
     var least = Double.infinity
     for bend in Self.bends where abs(bend + lane) <= max(0.55 * length, abs(lane)) {
       let curve = Curve(from: start, to: end, bend: lane + bend)
@@ -46,10 +49,13 @@ struct TieRouting: Sendable {
       if cost < least {
         least = cost
         best = curve
+        bestBend = lane + bend
       }
       if least <= abs(bend) { break }
     }
-    return trimmed(best, source, target, tailMark: tailMark, headMark: headMark)
+    var route = trimmed(best, source, target, tailMark: tailMark, headMark: headMark)
+    route.bend = bestBend
+    return route
   }
 
   private func cost(of curve: Curve, from source: Int, to target: Int) -> Double {

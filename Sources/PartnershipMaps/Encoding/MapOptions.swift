@@ -19,6 +19,8 @@ public struct MapOptions: Sendable, Hashable {
   public var theme: MapTheme = .colour
   /// The title, or `nil` for the network's own.
   public var title: String?
+  /// Languages in which names must fit too, for maps whose language can be changed.
+  var fittedLanguages: [Language] = []
 
   /// Creates the default look.
   public init() {}

@@ -165,6 +165,7 @@ extension MapWording {
       + viewStatuses.map { ("view status \($0.key)", $0.value) }
       + basisNames.map { ("basis \($0.key)", $0.value) }
       + exclusionReasons.map { ("reason \($0.key)", $0.value) }
+      + page.map { ("page \($0.key)", $0.value) }
       + metrics.map { ("metric \($0.key)", $0.value) }
   }
 }

@@ -118,7 +118,8 @@ extension MapWording {
     colour, number, shape, shapeAndColour, shapeAndNumber, outline, size, lineKind, lineKindPlain,
     lineStatus, names, sector,
     kind, level, region, notStated, otherValues, collective, impliedOnly, oneWay, mutual,
-    undirected, undefinedValue, withoutTies, noActors, shown, leftOut, actors, ties, isolates,
+    undirected, undefinedValue, withoutTies, withoutAnyTie, noActors, shown, leftOut, actors, ties,
+    isolates,
     claims, participations, persons, programmes, statuses, bases, kindsOfTie, kindsOfActor, time,
     from, until, minimumConfidence, jointParticipation, source, dateInferred, undated, moreSources,
   ]

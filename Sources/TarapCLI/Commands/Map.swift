@@ -7,12 +7,14 @@ import TarapKit
 /// `tarap map`.
 struct Map: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a partnership map: SVG, PNG, PDF or DOT.",
+    abstract: "Draw a partnership map: SVG, PNG, PDF, DOT or HTML.",
     discussion: """
       Colour shows the sector, shape the kind, lines the kind, status and direction of ties; the \
       legend lists what occurs. Below the map stand its sources and what the view leaves out. The \
       same data give the same bytes. A .dot file holds the finished drawing: “dot -Kneato -n2” or \
-      any viewer shows it as it is.
+      any viewer shows it as it is. An .html file is one page that needs no network: it filters by \
+      status, basis, confidence and time itself, so it holds them all and begins with the view; \
+      persons are in it only with --actor-kind.
       """)
 
   @OptionGroup var options: NetworkOptions
@@ -20,7 +22,7 @@ struct Map: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where to draw to; the ending picks the format: .svg, .png, .pdf or .dot. Repeat for more.",
+      "Where to draw to; the ending picks the format: .svg, .png, .pdf, .dot or .html. Repeat for more.",
       valueName: "file"),
     completion: .file())
   var output: [String]
@@ -61,7 +63,7 @@ struct Map: ParsableCommand {
 
   /// A kind of file that a map can be.
   private enum FileKind: String, CaseIterable {
-    case svg, png, pdf, dot
+    case svg, png, pdf, dot, html
 
     init?(path: String) {
       let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -71,7 +73,7 @@ struct Map: ParsableCommand {
 
   func validate() throws {
     for path in output where FileKind(path: path) == nil {
-      throw ValidationError("cannot draw “\(path)”; a map is .svg, .png, .pdf or .dot")
+      throw ValidationError("cannot draw “\(path)”; a map is .svg, .png, .pdf, .dot or .html")
     }
     guard sizeBy == "none" || Metric.named(sizeBy, level: .actor) != nil else {
       let known = Metric.all.filter { $0.level == .actor }.map(\.name)
@@ -95,26 +97,45 @@ struct Map: ParsableCommand {
     let sizing = try Metric.named(sizeBy, level: .actor)?.actorValues(
       MetricContext(viewed, execution: Progress.execution(sizeBy))
     ).map { MapSizing(metric: sizeBy, measure: $0) }
-    let map = try PartnershipMap(of: viewed, options: look, sizing: sizing)
-    let composed = try map.composed { document, engine in
-      let found = try Graphviz.layout(document, engine: LayoutEngine(rawValue: engine.rawValue))
-      return MapPlacement(nodes: found.nodes.mapValues { MapPoint($0.x, $0.y) })
+    // Drawn first and written after, so that a failure leaves no half of the files.
+    var drawn: [(path: String, bytes: Data)] = []
+    let pages = output.filter { FileKind(path: $0) == .html }
+    if !pages.isEmpty {
+      let page = try InteractiveMap(
+        of: viewed, options: look, sizing: sizing, execution: Progress.execution("intervals"))
+      let bytes = Data(try page.html(layout: Self.layout).utf8)
+      drawn += pages.map { ($0, bytes) }
     }
+    let sheets = output.filter { FileKind(path: $0) != .html }
+    if !sheets.isEmpty {
+      drawn += try self.sheets(sheets, of: viewed, look: look, sizing: sizing)
+    }
+    for (path, bytes) in drawn { try OutputFile.write(bytes, to: path) }
+  }
+
+  private static func layout(_ document: DOTDocument, engine: MapEngine) throws -> MapPlacement {
+    let found = try Graphviz.layout(document, engine: LayoutEngine(rawValue: engine.rawValue))
+    return MapPlacement(nodes: found.nodes.mapValues { MapPoint($0.x, $0.y) })
+  }
+
+  private func sheets(
+    _ paths: [String], of viewed: ViewedNetwork, look: MapOptions, sizing: MapSizing?
+  ) throws -> [(path: String, bytes: Data)] {
+    let map = try PartnershipMap(of: viewed, options: look, sizing: sizing)
+    let composed = try map.composed(layout: Self.layout)
     if composed.growth > 1 {
       StandardError.write(
         "note: the names need a sheet \(decimal(composed.growth)) times as wide as the page; "
           + "print it larger, or use --labels numbers\n")
     }
-    // Drawn first and written after, so that a failure leaves no half of the files.
-    let drawn = try output.map { ($0, try bytes(of: composed.document, for: $0)) }
-    for (path, bytes) in drawn { try OutputFile.write(bytes, to: path) }
+    return try paths.map { ($0, try bytes(of: composed.document, for: $0)) }
   }
 
   private func bytes(of document: DOTDocument, for path: String) throws -> Data {
     let format: OutputFormat
     var document = document
     switch FileKind(path: path) {
-    case .dot, nil: return Data(try document.text().utf8)
+    case .dot, .html, nil: return Data(try document.text().utf8)
     case .svg: format = .svg
     case .pdf: format = .pdf
     case .png:
