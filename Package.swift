@@ -58,8 +58,11 @@ let package = Package(
     .target(
       name: "PartnershipMaps",
       dependencies: [
-        "GraphCore", "StakeholderModel", "CollaborationMetrics", "DOTLanguage",
-      ]),
+        "GraphCore", "NetworkStatistics", "StakeholderModel", "CollaborationMetrics",
+        "DOTLanguage",
+      ],
+      // In the code and not beside it: one file that works wherever it is copied to.
+      resources: [.embedInCode("Page")]),
 
     // The umbrella and the command line.
     .target(
@@ -121,8 +124,8 @@ let package = Package(
     .testTarget(
       name: "PartnershipMapsTests",
       dependencies: [
-        "GraphCore", "StakeholderModel", "DOTLanguage", "GraphvizRendering", "PartnershipMaps",
-        "_TestSupport",
+        "GraphCore", "CollaborationMetrics", "StakeholderModel", "DOTLanguage",
+        "GraphvizRendering", "PartnershipMaps", "_TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,6 +28,7 @@ struct Tarap: ParsableCommand {
       Why.self,
       Map.self,
       Gaps.self,
+      Report.self,
       KeyPlayersCommand.self,
       Compare.self,
       Test.self,
