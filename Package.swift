@@ -39,6 +39,8 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
+    .target(
+      name: "DisclosureControl", dependencies: ["IdentityResolution", "StakeholderModel"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
@@ -70,6 +72,7 @@ let package = Package(
       dependencies: [
         "CollaborationMetrics",
         "DOTLanguage",
+        "DisclosureControl",
         "GraphAlgorithms",
         "GraphCore",
         "IdentityResolution",
@@ -113,6 +116,9 @@ let package = Package(
       dependencies: [
         "GraphCore", "IdentityResolution", "StakeholderModel", "NetworkFormats", "_TestSupport",
       ]),
+    .testTarget(
+      name: "DisclosureControlTests",
+      dependencies: ["DisclosureControl", "StakeholderModel", "NetworkFormats", "_TestSupport"]),
     .testTarget(
       name: "RosterSurveysTests",
       dependencies: ["RosterSurveys", "StakeholderModel", "NetworkFormats", "_TestSupport"]),

@@ -34,6 +34,7 @@ struct Tarap: ParsableCommand {
       Test.self,
       Import.self,
       Export.self,
+      Publish.self,
       Identity.self,
       Regions.self,
       Survey.self,
