@@ -29,6 +29,7 @@ struct Tarap: ParsableCommand {
       Map.self,
       Gaps.self,
       Report.self,
+      Serve.self,
       KeyPlayersCommand.self,
       Compare.self,
       Test.self,

@@ -6,7 +6,7 @@ import _TestSupport
 
 struct WordingTests {
   private static let every: [(name: String, wording: MapWording)] =
-    (MapWording.all + GapWording.all + ReportWording.all).map { ($0.english, $0) }
+    (MapWording.all + GapWording.all + ReportWording.all + LiveWording.all).map { ($0.english, $0) }
     + MapWording.allValues
 
   @Test func noLanguageIsMissing() {
