@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A running `tarap serve`, ended with the value's last use.
-private final class RunningServer {
+/// A running `tarap serve`, to be stopped when the test ends.
+private struct RunningServer {
   let process = Process()
   let port: Int
 
@@ -19,7 +19,7 @@ private final class RunningServer {
       Int(line.split(separator: ":").last?.prefix { $0.isNumber } ?? ""), "\(line)")
   }
 
-  deinit {
+  func stop() {
     // A child of the tests may have inherited a mask that holds back milder signals.
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
@@ -61,6 +61,7 @@ struct ServeTests {
   @Test func followsTheFiles() throws {
     let folder = try folder()
     let server = try RunningServer(folder.url.path)
+    defer { server.stop() }
     let page = try server.get("/")
     #expect(page.hasPrefix("HTTP/1.1 200") && page.contains("Content-Security-Policy"))
     #expect(page.contains("Alpha") && page.contains("<svg") && page.contains("src=\"/live.js\""))
@@ -86,6 +87,7 @@ struct ServeTests {
     let folder = try folder()
     try write("source,target\nA\n", "ties.csv", folder)
     let server = try RunningServer(folder.url.path, ["--language", "ru"])
+    defer { server.stop() }
     let page = try server.get("/")
     #expect(page.contains("Ошибки в данных") && page.contains("ties.csv:2"))
     #expect(page.contains("<html lang=\"ru\">") && !page.contains("<svg"))
@@ -93,6 +95,7 @@ struct ServeTests {
 
   @Test func answersOnlyItsOwnName() throws {
     let server = try RunningServer(CommandRun.root.appending(path: "Datasets/classic/karate").path)
+    defer { server.stop() }
     #expect(try server.get("/", host: "evil.example").hasPrefix("HTTP/1.1 403"))
     #expect(try server.get("/", host: "127.0.0.1.evil.example").hasPrefix("HTTP/1.1 403"))
     #expect(try server.get("/", host: "localhost:\(server.port)").hasPrefix("HTTP/1.1 200"))
@@ -102,6 +105,7 @@ struct ServeTests {
 
   @Test func isNotReachableFromOtherInterfaces() throws {
     let server = try RunningServer(CommandRun.root.appending(path: "Datasets/classic/karate").path)
+    defer { server.stop() }
     let addresses = Host.current().addresses.filter { $0.contains(".") && !$0.hasPrefix("127.") }
     if addresses.isEmpty { print("skipped: this machine has no address but loopback") }
     for address in addresses { #expect(try server.get("/", at: address).isEmpty, "\(address)") }
@@ -112,6 +116,7 @@ struct ServeTests {
     #expect(try CommandRun(["serve", "no-such-folder"]).status == 66)
     let folder = try folder()
     let server = try RunningServer(folder.url.path)
+    defer { server.stop() }
     let second = try CommandRun(["serve", folder.url.path, "--port", "\(server.port)"])
     #expect(second.status == 70 && second.errors.contains("--port"), "\(second.errors)")
   }
