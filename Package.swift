@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The engine.
@@ -42,12 +43,14 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
+    .target(
+      name: "DisclosureControl", dependencies: ["IdentityResolution", "StakeholderModel"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-    .target(name: "IdentityResolution", dependencies: ["GraphCore", "StakeholderModel"]),
     .target(name: "RosterSurveys", dependencies: ["StakeholderModel", "NetworkFormats"]),
 
     // Pictures.
@@ -75,6 +78,7 @@ let package = Package(
       dependencies: [
         "CollaborationMetrics",
         "DOTLanguage",
+        "DisclosureControl",
         "GraphAlgorithms",
         "GraphCore",
         "IdentityResolution",
@@ -89,6 +93,8 @@ let package = Package(
       dependencies: [
         "TarapKit", "GraphvizRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
 
     // Tests.
@@ -123,6 +129,9 @@ let package = Package(
         "GraphCore", "IdentityResolution", "StakeholderModel", "NetworkFormats", "_TestSupport",
       ]),
     .testTarget(
+      name: "DisclosureControlTests",
+      dependencies: ["DisclosureControl", "StakeholderModel", "NetworkFormats", "_TestSupport"]),
+    .testTarget(
       name: "RosterSurveysTests",
       dependencies: ["RosterSurveys", "StakeholderModel", "NetworkFormats", "_TestSupport"]),
     .testTarget(
@@ -133,8 +142,8 @@ let package = Package(
     .testTarget(
       name: "PartnershipMapsTests",
       dependencies: [
-        "GraphCore", "NetworkStatistics", "StakeholderModel", "DOTLanguage", "GraphvizRendering",
-        "PartnershipMaps", "_TestSupport",
+        "GraphCore", "CollaborationMetrics", "NetworkStatistics", "StakeholderModel",
+        "DOTLanguage", "GraphvizRendering", "PartnershipMaps", "_TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

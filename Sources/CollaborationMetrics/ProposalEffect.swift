@@ -30,6 +30,19 @@ public struct ProposalEffect: Sendable, Hashable {
 }
 
 extension ViewedNetwork {
+  /// Returns this view with what is proposed and planned in place.
+  ///
+  /// - Returns: The wider view, or `nil` if it has no more ties or counts proposals already.
+  /// - Throws: `CancellationError`.
+  public func withProposals() throws -> ViewedNetwork? {
+    let hoped: Set<Status> = [.proposed, .planned]
+    guard view.statuses.isDisjoint(with: hoped) else { return nil }
+    var wider = view
+    wider.statuses.formUnion(hoped)
+    let after = try network.viewed(as: wider)
+    return after.links.count > links.count ? after : nil
+  }
+
   /// Returns whether what is proposed and planned would join the parts of this view.
   ///
   /// - Returns: The effect, or `nil` if the network proposes nothing or the view counts proposals
@@ -37,12 +50,7 @@ extension ViewedNetwork {
   /// - Throws: `CancellationError`.
   /// - Complexity: O(number of rows).
   public func effectOfProposals() throws -> ProposalEffect? {
-    let hoped: Set<Status> = [.proposed, .planned]
-    guard view.statuses.isDisjoint(with: hoped) else { return nil }
-    var wider = view
-    wider.statuses.formUnion(hoped)
-    let after = try network.viewed(as: wider)
-    guard after.links.count > links.count else { return nil }
+    guard let after = try withProposals() else { return nil }
     let before = try graph.connectedComponents()
     let parts = before.sizes.indices.filter { before.sizes[$0] > 1 }.map { before.nodes(of: $0) }
     let groupAfter = try after.graph.connectedComponents().groupOfNode

@@ -1,5 +1,6 @@
 @_exported public import CollaborationMetrics
 @_exported public import DOTLanguage
+@_exported public import DisclosureControl
 @_exported public import GraphAlgorithms
 @_exported public import GraphCore
 @_exported public import IdentityResolution

@@ -104,13 +104,7 @@ struct NorthKazakhstanTests {
       ["NGOS", "STATE"],
     ]
     #expect(pairs == expected)
-    for language in [Language?.none, .kazakh, .russian, .english] {
-      for reason in viewed.gaps().flatMap(\.reasons) {
-        let text = viewed.text(of: reason, in: language)
-        #expect(text.hasSuffix("."))
-        #expect((0...1).contains(reason.score))
-      }
-    }
+    for reason in viewed.gaps().flatMap(\.reasons) { #expect((0...1).contains(reason.score)) }
   }
 
   @Test func proposalsNeverJoinTheTwoParts() throws {
@@ -127,7 +121,6 @@ struct NorthKazakhstanTests {
     // The media side does join the consumers'.
     #expect(try group(of: "MEDIA") == group(of: "CRA_NKO"))
     #expect(effect.joined.count == 3 && effect.apart.count == 3)
-    #expect(viewed.findings(of: effect, in: .english).contains { $0.contains("No proposal joins") })
     var view = View()
     view.statuses = [.existing, .proposed]
     #expect(try viewed.network.viewed(as: view).effectOfProposals() == nil)

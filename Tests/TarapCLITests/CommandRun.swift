@@ -11,7 +11,7 @@ struct CommandRun {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Runs `tarap` in the project's root.
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     let process = Process()
     // The command is built beside the tests.
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -19,6 +19,7 @@ struct CommandRun {
     process.arguments = arguments
     process.currentDirectoryURL = Self.root
     process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
+      .merging(environment) { $1 }
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output

@@ -43,21 +43,26 @@ struct MapVocabulary: Sendable {
     return "\(self[wording]) (\(name))"
   }
 
-  /// A number with at most three digits after the mark that the language uses.
-  func number(_ value: Double) -> String {
-    guard value.isFinite else { return "—" }
-    let magnitude = value.magnitude
-    guard magnitude < 1e15 else { return "\(value)" }
-    let places = magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 3
-    let scale = [1.0, 10, 100, 1000][places]
-    let scaled = Int((magnitude * scale).rounded())
-    let whole = scaled / Int(scale)
-    var digits = String(scaled % Int(scale))
-    digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
-    while digits.last == "0" { digits.removeLast() }
-    let sign = value < 0 && scaled > 0 ? "−" : ""
-    if places == 0 || digits.isEmpty { return "\(sign)\(whole)" }
-    return "\(sign)\(whole)\(language == .english ? "." : ",")\(digits)"
+  /// A sentence with its placeholders `{1}`, `{2}` and so on filled in.
+  func text(_ wording: MapWording, _ arguments: String...) -> String {
+    var result = ""
+    var rest = Substring(self[wording])
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      if let number = Int(rest[rest.index(after: open)..<close]),
+        arguments.indices.contains(number - 1)
+      {
+        result += arguments[number - 1]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// A name in quotes, unless it has quotes of its own.
+  func quoted(_ name: String) -> String {
+    if name.contains("«") || name.contains("“") { return name }
+    return language == .english ? "“\(name)”" : "«\(name)»"
   }
 
   func capitalised(_ text: String) -> String {

@@ -49,7 +49,7 @@ struct Gaps: ParsableCommand {
       .init(name: "source"), .init(name: "target"), .init(name: "score"),
       .init(name: "reasons"), .init(name: "introducers"),
     ])
-    for gap in gaps { table.rows.append(row(gap, viewed)) }
+    for gap in gaps { table.rows.append(row(gap, viewed, grouping.attribute)) }
     let effect = try viewed.effectOfProposals()
     let findings = effect.map { viewed.findings(of: $0, in: output.language) } ?? []
     table.footnotes = findings + [viewed.view.sentence, "Groups by \(grouping.attribute)."]
@@ -61,11 +61,13 @@ struct Gaps: ParsableCommand {
         ("score", "sum of the reasons' scores"),
       ],
       more: [("findings", .array(findings.map { .string($0) })), ("proposals", json(effect))],
-      prose: { prose(gaps, viewed, footnotes: table.footnotes) })
+      prose: { prose(gaps, viewed, grouping.attribute, footnotes: table.footnotes) })
   }
 
   /// A numbered list: a table would be wider than any screen.
-  private func prose(_ gaps: [Gap], _ viewed: ViewedNetwork, footnotes: [String]) -> String {
+  private func prose(
+    _ gaps: [Gap], _ viewed: ViewedNetwork, _ attribute: GroupAttribute, footnotes: [String]
+  ) -> String {
     func name(_ node: Int) -> String {
       let actor = viewed.actors[node]
       return "\(actor.name.text(in: output.language)) (\(actor.id))"
@@ -75,29 +77,22 @@ struct Gaps: ParsableCommand {
       lines.append("\(number + 1). \(name(gap.pair.source))")
       lines.append("   – \(name(gap.pair.target))")
       for reason in gap.reasons {
-        lines.append("   \(decimal(reason.score))  \(viewed.text(of: reason, in: output.language))")
+        let text = viewed.text(of: reason, in: output.language, groupedBy: attribute)
+        lines.append("   \(decimal(reason.score))  \(text)")
       }
       let introducers = gap.introducers.map(name)
-      lines.append("   " + introduction(introducers))
+      lines.append("   " + viewed.introduction(by: introducers, in: output.language))
       lines.append("")
     }
     return (lines + footnotes).joined(separator: "\n") + "\n"
   }
 
-  private func introduction(_ names: [String]) -> String {
-    let list = names.joined(separator: "; ")
-    return switch (output.language, names.isEmpty) {
-    case (.kazakh, true): "Екеуін де білетін ешкім жоқ."
-    case (.kazakh, false): "Таныстыра алады: \(list)."
-    case (.russian, true): "Связанных с обоими нет."
-    case (.russian, false): "Может познакомить: \(list)."
-    case (_, true): "Nobody is tied to both."
-    case (_, false): "Could introduce them: \(list)."
+  private func row(
+    _ gap: Gap, _ viewed: ViewedNetwork, _ attribute: GroupAttribute
+  ) -> [ResultTable.Cell] {
+    let texts = gap.reasons.map {
+      viewed.text(of: $0, in: output.language, groupedBy: attribute)
     }
-  }
-
-  private func row(_ gap: Gap, _ viewed: ViewedNetwork) -> [ResultTable.Cell] {
-    let texts = gap.reasons.map { viewed.text(of: $0, in: output.language) }
     let reasons = zip(gap.reasons, texts).map { reason, text in
       JSONValue.object(
         [("kind", .string(reason.kind)), ("score", .number(reason.score)), ("text", .string(text))]

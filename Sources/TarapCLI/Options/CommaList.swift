@@ -27,6 +27,7 @@ extension CommaList: ExpressibleByArrayLiteral {
 
 extension Status: ExpressibleByArgument {}
 extension Basis: ExpressibleByArgument {}
+extension Harm: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension View.StrengthRule: ExpressibleByArgument {}
 extension ReportRule: ExpressibleByArgument {}
@@ -43,6 +44,16 @@ extension TieKind: ExpressibleByArgument {
 
 extension ActorKind: ExpressibleByArgument {
   /// Creates a kind from an argument.
+  ///
+  /// - Parameter argument: The argument; any text but an empty one.
+  public init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    self.init(rawValue: argument)
+  }
+}
+
+extension ActorID: ExpressibleByArgument {
+  /// Creates an id from an argument.
   ///
   /// - Parameter argument: The argument; any text but an empty one.
   public init?(argument: String) {
