@@ -37,7 +37,8 @@ extension Metric {
       ) { random in
         let spoiled = try viewed.spoiled(by: fault, &random)
         let found = try measure(
-          MetricContext(spoiled, groupedBy: attribute, execution: .single)
+          MetricContext(
+            spoiled, groupedBy: attribute, alpha: context.alpha, execution: .single)
         ).scores
         // Actors around a region are in the view only while somebody in it is tied to them.
         let known = zip(spoiled.actors, found).compactMap { actor, score in

@@ -1,4 +1,4 @@
-public import GraphCore
+import GraphCore
 
 extension TwoModeGraph {
   /// Returns how remarkable it is that two nodes of a mode share as many nodes of the other as they

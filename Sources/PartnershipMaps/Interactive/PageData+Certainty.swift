@@ -25,7 +25,7 @@ struct RankCertainty: Sendable {
     intervals = try PageData.computed.compactMap { name in
       guard let metric = Metric.named(name, level: .actor) else { return nil }
       return try metric.rankIntervals(
-        context, of: .tieNoise(probability: Self.share), draws: draws, seed: 1
+        context, of: .graph(.tieNoise(probability: Self.share)), draws: draws, seed: 1
       ).map { (name, $0) }
     }
   }

@@ -56,7 +56,7 @@ struct ReportFindings: Sendable {
       let intervals =
         options.draws > 0 && !viewed.links.isEmpty
         ? try metric.rankIntervals(
-          context, of: .tieNoise(probability: options.tieNoise), draws: options.draws,
+          context, of: .graph(.tieNoise(probability: options.tieNoise)), draws: options.draws,
           seed: options.seed) : nil
       return Ranking(words: words, measure: measure, intervals: intervals)
     }

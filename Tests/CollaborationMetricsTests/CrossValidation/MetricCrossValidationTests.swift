@@ -145,8 +145,10 @@ struct MetricCrossValidationTests {
     switch level {
     case .actor: return try #require(try metric.actorValues(network.context)).scores
     case .group:
-      return try #require(try metric.groupValues(network.context)).cells
-        .map { Double($0.ties) }
+      switch try #require(try metric.groupValues(network.context)) {
+      case .pairs(let mixing): return mixing.cells.map { Double($0.ties) }
+      case .single(let values): return values.map { $0.value ?? .nan }
+      }
     case .network: return [try metric.networkValue(network.context)?.value ?? .nan]
     }
   }
