@@ -17,6 +17,8 @@ public struct AnalysisError: Error, Sendable, Hashable, CustomStringConvertible 
     public static let invalidRows = Code("invalidRows")
     /// More nodes than a row number can name.
     public static let tooManyNodes = Code("tooManyNodes")
+    /// More shortest paths than a `Double` counts.
+    public static let tooManyPaths = Code("tooManyPaths")
     /// An option outside its range.
     public static let invalidOption = Code("invalidOption")
     /// The measure is not defined for this kind of graph.

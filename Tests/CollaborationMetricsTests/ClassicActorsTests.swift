@@ -178,7 +178,7 @@ struct ClassicActorsTests {
     view.direction = .directed
     let graph = try Dataset.network("classic/high-tech-managers").viewed(as: view).graph
     #expect(
-      graph.triadCensus().counts
+      try graph.triadCensus().counts
         == [74, 153, 90, 160, 86, 49, 59, 101, 190, 2, 72, 62, 78, 17, 107, 30])
   }
 

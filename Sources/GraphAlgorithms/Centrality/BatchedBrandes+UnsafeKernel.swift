@@ -174,7 +174,7 @@ final class BatchedBrandesKernel {
     coefficient.update(repeating: .zero, count: liveRows)
     for index in levelStart[levels - 1]..<levelStart[levels] {
       let row = Int(levelRow[index])
-      coefficient[row] += Self.cut(1 / sigma[row], maskOfLanes[Int(levelLanes[index])])
+      coefficient[row] += Self.cut(Self.inverse(sigma[row]), maskOfLanes[Int(levelLanes[index])])
     }
     var level = levels - 2
     while level > 0 {
@@ -204,7 +204,7 @@ final class BatchedBrandesKernel {
         let mask = maskOfLanes[Int(levelLanes[index])]
         let sum = Self.cut(next[row], mask)
         let paths = sigma[row]
-        coefficient[row] += Self.cut(1 / paths + sum, mask)
+        coefficient[row] += Self.cut(Self.inverse(paths) + sum, mask)
         let dependency = paths * sum
         sums[row] += dependency.sum()
         if let squares { squares[row] += (dependency * dependency).sum() }
@@ -248,6 +248,10 @@ final class BatchedBrandesKernel {
     }
     return count
   }
+
+  /// 1/σ, or NaN for infinitely many paths, which must not count as none.
+  @inline(__always)
+  private static func inverse(_ sigma: Lanes) -> Lanes { 1 / sigma + (sigma - sigma) }
 
   /// A pushed arc reads and writes a vector and a mark; a pulled one only reads a vector.
   private static let pushCost = 3

@@ -37,7 +37,8 @@ extension GraphSnapshot {
   ///   - cost: What an edge costs.
   ///   - execution: How to run.
   /// - Returns: One value per node, in node order, the same bits for any number of threads.
-  /// - Throws: ``AnalysisError`` if alpha is negative or a length is 0; `CancellationError`.
+  /// - Throws: ``AnalysisError`` if alpha is negative, a length is 0 or two nodes have more than
+  ///   10^308 shortest paths; `CancellationError`.
   /// - Complexity: O(*n* · *m*) time by hops, O(*n* · *m* + *n*² log *n*) by costs; O(*n* + *m*)
   ///   space per thread, and up to 64 sums per node.
   ///
@@ -66,8 +67,8 @@ extension GraphSnapshot {
   ///   - cost: What an edge costs.
   ///   - execution: How to run.
   /// - Returns: One value per node, in node order, the same bits for any number of threads.
-  /// - Throws: ``AnalysisError`` if a source is not a node, alpha is negative or a length is 0;
-  ///   `CancellationError`.
+  /// - Throws: ``AnalysisError`` if a source is not a node, and as
+  ///   ``betweenness(scaling:cost:execution:)``; `CancellationError`.
   /// - Complexity: O(*k* · *m*) time for *k* sources by hops.
   ///
   /// > U. Brandes and C. Pich, "Centrality estimation in large networks",
@@ -91,7 +92,18 @@ extension GraphSnapshot {
       } else {
         try hopDependencies(of: sources, factor: factor, execution: execution)
       }
+    try checkPathCounts(sums)
     return NodeMeasure(scores: order.inNodeOrder(sums))
+  }
+
+  /// Throws if counts of paths have overflowed, which makes sums over them NaN.
+  func checkPathCounts(_ sums: [Double]) throws {
+    guard sums.allSatisfy(\.isFinite) else {
+      throw AnalysisError(
+        .tooManyPaths,
+        "two nodes have more than 10^308 shortest paths between them; "
+          + "remove nodes that are tied to the same others, or use costs that do not tie")
+    }
   }
 
   /// The sums of dependencies on every row, by hops.
@@ -146,6 +158,7 @@ extension GraphSnapshot {
       }
     }
     let total = sums.total()
+    try checkPathCounts(total)
     return (Array(total[..<n]), Array(total[n...]))
   }
 

@@ -37,7 +37,7 @@ extension GraphSnapshot {
   ///   - cost: What an edge costs; costs that differ by less than one part in 10¹² are equal.
   ///   - execution: How to run.
   /// - Returns: One value per edge, the same bits for any number of threads.
-  /// - Throws: ``AnalysisError`` if alpha is negative or a length is 0; `CancellationError`.
+  /// - Throws: As ``betweenness(scaling:cost:execution:)``.
   /// - Complexity: O(*n* · *m* + *n*² log *n*) time, O(*n* + *m*) space per thread, and up to 64
   ///   sums per arc.
   ///
@@ -59,6 +59,7 @@ extension GraphSnapshot {
       kernels[worker].run(from: source, nodeSums: nil, arcSums: sums)
     }
     let scoreOfArc = sums.total(times: direction == .undirected ? 0.5 : 1)
+    try checkPathCounts(scoreOfArc)
     let edges = self.edges
     let scores = edges.map { edge in
       let source = order.row(edge.source)

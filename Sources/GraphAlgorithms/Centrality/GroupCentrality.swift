@@ -131,6 +131,7 @@ extension GraphSnapshot {
     guard others > 1 else { return 0 }
     let count = try pairsThrough(
       memberOfRow: order.nodeOfRow.map { isMember[Int($0)] }, execution: execution)
+    try checkPathCounts([count])
     let ordered = direction == .directed ? count : count / 2
     guard scaling == .pairs else { return ordered }
     let pairs = Double(others) * Double(others - 1)

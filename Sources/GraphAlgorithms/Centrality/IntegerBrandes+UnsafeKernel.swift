@@ -193,7 +193,9 @@ final class IntegerBrandesKernel {
     }
     for index in stride(from: settledCount - 1, to: 0, by: -1) {
       let row = Int(settled[index])
-      let coefficient = (1 + delta[row]) / sigma[row]
+      let paths = sigma[row]
+      // NaN for infinitely many paths, which must not count as none.
+      let coefficient = (1 + delta[row]) / paths + (paths - paths)
       for position in Int(end[row &* width])..<Int(end[(row &+ 1) &* width]) {
         let source = Int(list[position])
         delta[source] += sigma[source] * coefficient

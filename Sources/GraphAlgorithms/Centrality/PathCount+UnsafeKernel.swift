@@ -75,7 +75,9 @@ final class PathCountKernel {
     }
     for index in stride(from: count - 1, to: 0, by: -1) {
       let row = Int(settled[index])
-      let coefficient = (1 + delta[row]) / sigma[row]
+      let paths = sigma[row]
+      // NaN for infinitely many paths, which must not count as none.
+      let coefficient = (1 + delta[row]) / paths + (paths - paths)
       for position in usedStart[index]..<usedStart[index + 1] {
         let arc = usedArc[position]
         let before = Int(targets[arc])

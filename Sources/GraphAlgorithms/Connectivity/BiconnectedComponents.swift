@@ -57,7 +57,7 @@ extension GraphSnapshot {
   /// > *Comm. ACM* 16(6), 1973, [doi:10.1145/362248.362272](https://doi.org/10.1145/362248.362272)
   public func biconnectedComponents() throws -> BiconnectedComponents {
     try Task.checkCancellation()
-    var search = BlockSearch(rows: weakRows)
+    var search = BlockSearch(rows: undirectedRows())
     search.run()
     let blocks = search.blocks
       .map { block in block.map { order.node(Int($0)) }.sorted() }

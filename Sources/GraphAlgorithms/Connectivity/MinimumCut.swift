@@ -49,13 +49,17 @@ extension GraphSnapshot {
   /// connected, and in a directed graph for one that is not strongly connected. Equals igraph's
   /// `mincut()`.
   ///
-  /// - Parameter strengths: Whether strengths count.
+  /// - Parameters:
+  ///   - strengths: Whether strengths count.
+  ///   - execution: Progress; the method runs on one thread.
   /// - Returns: The cut, the first of several by the number of the node that node 0 is parted
   ///   from; `nil` for a graph with fewer than two nodes.
   /// - Throws: `CancellationError`.
   /// - Complexity: *n* − 1 times that of ``minimumCut(from:to:strengths:)``, twice in a directed
   ///   graph.
-  public func minimumCut(strengths: StrengthUse = .ignored) throws -> MinimumCut? {
+  public func minimumCut(
+    strengths: StrengthUse = .ignored, execution: Execution = .automatic
+  ) throws -> MinimumCut? {
     var flow = Flow(self, strengths: strengths)
     var best: MinimumCut?
     // Whatever the cut, node 0 is on one of its sides and some other node is on the other.
@@ -65,6 +69,7 @@ extension GraphSnapshot {
         let cut = minimumCut(of: flow, strengths: strengths)
         if best.map({ cut.value < $0.value }) ?? true { best = cut }
       }
+      execution.report(Double(other) / Double(nodeCount - 1))
       if best?.edges.isEmpty == true { break }
     }
     return best

@@ -5,7 +5,15 @@ import GraphCore
 /// The bucket queue of Batagelj and Zaveršnik moves four numbers around for every arc. Here an arc
 /// costs one decrement: what has come down to the current level goes onto a stack, and what starts
 /// there is found by scanning the rows that are left, whose number falls quickly with the level.
-func coreNumbers(of rows: CompressedRows) -> RowValues<UInt32> {
+///
+/// - Parameters:
+///   - rows: Undirected rows.
+///   - order: Gets the rows in the order in which they are taken; each then has no more neighbours
+///     among those after it than its core number.
+/// - Returns: The core number of every row.
+func coreNumbers(
+  of rows: CompressedRows, order: RowValues<UInt32>? = nil
+) -> RowValues<UInt32> {
   let n = rows.rowCount
   let offsets = rows.offsets
   let targets = rows.targets
@@ -21,6 +29,7 @@ func coreNumbers(of rows: CompressedRows) -> RowValues<UInt32> {
   }
   var count = n
   var level: UInt32 = 0
+  var taken = 0
   while count > 0 {
     // Rows above the level stay; rows at it go to the stack; rows below were taken before.
     var kept = 0
@@ -43,6 +52,10 @@ func coreNumbers(of rows: CompressedRows) -> RowValues<UInt32> {
     while top > 0 {
       top &-= 1
       let row = Int(stack[top])
+      if let order {
+        order.start[taken] = stack[top]
+        taken &+= 1
+      }
       for arc in offsets[row]..<offsets[row &+ 1] {
         let target = targets[arc]
         let d = degree[Int(target)]

@@ -55,6 +55,23 @@ struct TriadCensusTests {
     return Triad.allCases.firstIndex { $0.rawValue == name } ?? -1
   }
 
+  @Test(arguments: [GraphSnapshot.Direction.undirected, .directed])
+  func doesNotDependOnThreads(_ direction: GraphSnapshot.Direction) throws {
+    let graph = try RandomGraph.skewed(nodes: 4_000, edges: 40_000, direction: direction)
+    let one = try graph.triadCensus(execution: Execution(threads: 1))
+    let triples = 4_000 * 3_999 * 3_998 / 6
+    #expect(one.counts.reduce(0, +) == triples)
+    #expect(try graph.triadCensus(execution: Execution(threads: 2)) == one)
+    #expect(try graph.triadCensus(execution: Execution(threads: 7)) == one)
+    let triangles = try graph.triangleCount()
+    #expect(direction == .directed || one[.t300] == triangles)
+  }
+
+  @Test func refusesMoreTriadsThanCanBeCounted() throws {
+    let graph = try GraphSnapshot(nodeCount: 2_700_000, pairs: [(0, 1)])
+    #expect(throws: AnalysisError.self) { try graph.triadCensus() }
+  }
+
   @Test(arguments: [0, 1, 2])
   func survivesTinyGraphs(_ n: Int) throws {
     #expect(try ClosedForm.path(n).triadCensus().counts == [Int](repeating: 0, count: 16))
