@@ -156,7 +156,7 @@ struct EdgeTableReading {
     let type = lower.firstIndex(of: "type")
     let others = header.others(roles).filter { $0.index != type }
     ties = ImportBalance.Entry(table: .ties, file: table.file, after: ties)
-    let isDirected = reader.direction == .directed
+    let isDirected = (reader.options.direction ?? reader.direction) == .directed
     let kind = reader.tieKind.rawValue
     try rows(of: table, entry: \.ties) { state, record in
       let sources = state.parts(record[source])
