@@ -9,7 +9,7 @@ TARAP := .build/release/tarap
 PYTHON_PACKAGES := frictionless pyxform openpyxl pandas matplotlib nbclient nbformat ipykernel networkx igraph
 BROWSER_PACKAGES := playwright axe-playwright-python igraph pillow
 
-.PHONY: help run test browser-test check-data notebooks bench format lint tools venv
+.PHONY: help run test browser-test check-data notebooks bench fuzz format lint tools venv
 
 help:  ## Show this list.
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ notebooks: venv  ## Run every notebook from top to bottom.
 
 bench:  ## Time the engine against its peers; ONLY=task,task limits it, RESUME=1 goes on.
 	$(MAKE) -C Tests/Benchmarks bench ONLY=$(ONLY) RESUME=$(RESUME)
+
+fuzz:  ## Mutate files for every reader; MINUTES=60 SEED=1, ONLY=format,format limits it.
+	$(MAKE) -C Tests/Fuzzing fuzz MINUTES=$(or $(MINUTES),60) SEED=$(or $(SEED),1) ONLY=$(ONLY)
 
 format:  ## Format all Swift sources in place.
 	$(SWIFT) format -i -r Package.swift Sources Tests

@@ -8,6 +8,8 @@ public struct ImportOptions: Sendable, Hashable {
   public var delimiter: CSVDelimiter?
   /// How the text is encoded; `nil` for UTF-8, or UTF-16 where the file has its mark.
   public var encoding: TextEncoding?
+  /// Whether ties have a direction, if no column says so; `nil` for what the format's tables mean.
+  public var direction: EdgeTableReader.Direction?
   /// What to do with claims that repeat each other.
   public var duplicates = DuplicatePolicy.claims
   /// The most errors, and the most warnings, to list.

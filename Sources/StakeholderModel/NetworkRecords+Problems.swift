@@ -71,14 +71,13 @@ private struct RecordCheck {
       checkPeriod(actor.period, .actors, actor.line)
     }
     // One mistake makes one cycle; it is told once, at its first actor in the file.
-    var inCycle: Set<ActorID> = []
-    for actor in records.actors where !inCycle.contains(actor.id) {
-      let cycle = self.cycle(through: actor.id)
-      guard !cycle.isEmpty else { continue }
-      inCycle.formUnion(cycle)
-      let path = (cycle + [actor.id]).map(\.rawValue).joined(separator: ", ")
+    var walked: Set<ActorID> = []
+    for actor in records.actors {
+      let cycle = self.cycle(from: actor.id, &walked)
+      guard let first = cycle.first else { continue }
+      let path = (cycle + [first]).map(\.rawValue).joined(separator: ", ")
       report(
-        .actors, actor.line, "parent", "actor “\(actor.id)” is its own ancestor: \(path)",
+        .actors, actors[first] ?? 0, "parent", "actor “\(first)” is its own ancestor: \(path)",
         remedy: "correct the column parent")
     }
   }
@@ -169,11 +168,21 @@ private struct RecordCheck {
     }
     let parents = Dictionary(
       records.regions.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+    var inCycle: Set<RegionID> = []
+    var walked: Set<RegionID> = []
     for region in records.regions {
-      var seen: Set<RegionID> = [region.id]
-      var current = region.parent
-      while let id = current, seen.insert(id).inserted { current = parents[id] ?? nil }
-      if current == region.id {
+      var path: [RegionID] = []
+      var current: RegionID? = region.id
+      while let id = current, walked.insert(id).inserted {
+        path.append(id)
+        current = parents[id] ?? nil
+      }
+      if let end = current, let first = path.firstIndex(of: end) {
+        inCycle.formUnion(path[first...])
+      }
+    }
+    for region in records.regions {
+      if inCycle.contains(region.id) {
         report(
           .regions, region.line, "parent", "region “\(region.id)” lies in itself",
           remedy: "correct the column parent")
@@ -250,17 +259,19 @@ private struct RecordCheck {
       remedy: "correct valid_from or valid_until")
   }
 
-  /// Returns the actors of the cycle of parents that an actor is in, from it on; none if it is in
-  /// no cycle.
-  private func cycle(through start: ActorID) -> [ActorID] {
+  /// Returns the cycle that a walk along the parents comes to, from its first actor in the file on;
+  /// none if it comes to none, or to where a walk has been before.
+  private func cycle(from start: ActorID, _ walked: inout Set<ActorID>) -> [ActorID] {
     var path: [ActorID] = []
-    var seen: Set<ActorID> = []
     var current: ActorID? = start
-    while let id = current, seen.insert(id).inserted {
+    while let id = current, walked.insert(id).inserted {
       path.append(id)
       current = parents[id]
     }
-    return current == start ? path : []
+    guard let end = current, let first = path.firstIndex(of: end) else { return [] }
+    let cycle = path[first...]
+    let earliest = cycle.indices.min { (actors[path[$0]] ?? 0) < (actors[path[$1]] ?? 0) } ?? first
+    return Array(cycle[earliest...] + cycle[..<earliest])
   }
 
   private mutating func report(
@@ -282,8 +293,11 @@ private struct RecordCheck {
   }
 
   private func suggestion(_ text: String, _ known: [String]) -> String {
-    // Comparing with every id is quadratic; a million ids would make one message slow.
-    guard known.count <= 20_000, let nearest = text.nearest(in: known) else { return "" }
+    // Comparing with every id is quadratic: a million ids would make one message slow, and many
+    // mistakes the whole check.
+    guard known.count <= 20_000, problems.count <= 100, let nearest = text.nearest(in: known) else {
+      return ""
+    }
     return ", or write “\(nearest)” if that is meant"
   }
 }

@@ -135,7 +135,7 @@ struct ClassicActorsTests {
     #expect(
       try abs(viewed.tiedOnly().graph.centralization(of: closeness, as: .closeness) - 0.322452)
         < 1e-6)
-    let triads = viewed.graph.triadCensus()
+    let triads = try viewed.graph.triadCensus()
     #expect([.t003, .t102, .t201, .t300].map { triads[$0] } == [324, 195, 38, 3])
     let local = try viewed.graph.localClustering()
     let defined = local.values.compactMap { $0 }

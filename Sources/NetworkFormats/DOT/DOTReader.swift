@@ -27,7 +27,8 @@ struct DOTReader {
   private var clusters: [String: String] = [:]
 
   private static let depthLimit = 100
-  private static let edgeLimit = 10_000_000
+  /// The most edges that one statement may stand for: `{a b} -> {c d}` is four.
+  private static let edgeLimit = 1_000_000
 
   init(path: String, options: ImportOptions) throws(DataError) {
     self.path = path
@@ -100,7 +101,7 @@ struct DOTReader {
         _ = try tokens.take()
         let following = try endpoint(cluster: cluster, depth: depth)
         named += following.nodes
-        guard ends.nodes.count * following.nodes.count + pairs.count + edges.count < Self.edgeLimit
+        guard ends.nodes.count * following.nodes.count + pairs.count < Self.edgeLimit
         else { throw tokens.error("there are too many edges", "check that it is the right file") }
         for tail in ends.nodes { pairs += following.nodes.map { (tail, $0) } }
         ends = following
@@ -202,11 +203,8 @@ struct DOTReader {
     for id in order {
       guard let node = nodes[id] else { continue }
       // Of an attribute that is set twice the last counts.
-      var values: [NamedText] = []
-      for value in node.values {
-        values.removeAll { $0.name == value.name }
-        values.append(value)
-      }
+      var seen: Set<String> = []
+      var values = Array(node.values.reversed().filter { seen.insert($0.name).inserted }.reversed())
       let label = values.first { $0.name == "label" && $0.text != "N" }?.text
       values.removeAll { $0.name == "label" }
       if let cluster = clusters[id] {

@@ -131,6 +131,9 @@ struct EdgeTableReading<Source: TableSource> {
 
   // MARK: Rows
 
+  /// The most claims that the lists of one row may make, and those of all rows.
+  private static let (rowLimit, limit) = (100_000.0, 1_000_000.0)
+
   private mutating func readActors(_ table: File) throws(DataError) {
     let roles: Set<ColumnRole> = [.id, .name, .kind, .sector, .region, .date]
     let header = table.header
@@ -173,7 +176,7 @@ struct EdgeTableReading<Source: TableSource> {
     let type = lower.firstIndex(of: "type")
     let others = header.others(roles).filter { $0.index != type }
     ties = ImportBalance.Entry(table: .ties, file: table.file, after: ties)
-    let isDirected = reader.direction == .directed
+    let isDirected = (reader.options.direction ?? reader.direction) == .directed
     let kind = reader.tieKind.rawValue
     try rows(of: table, entry: \.ties) { state, record in
       let sources = state.parts(record[source])
@@ -199,6 +202,16 @@ struct EdgeTableReading<Source: TableSource> {
       }
       let regions = header.columns[.region].map { state.parts(record[$0]) } ?? []
       let dates = header.columns[.date].map { state.parts(record[$0]) } ?? []
+      // As a floating-point number, which does not overflow.
+      let count = [sources, targets, regions, dates].reduce(1.0) { $0 * Double(max(1, $1.count)) }
+      guard count <= Self.rowLimit, Double(state.ties.made) + count <= Self.limit else {
+        let place = Place(file: table.file, line: record.line, column: 1)
+        return state.reject(
+          \.ties,
+          count > Self.rowLimit
+            ? "the lists of one row make more than \(Int(Self.rowLimit)) claims"
+            : "the lists of all rows make more than \(Int(Self.limit)) claims", at: place)
+      }
       let dateName = header.columns[.date].map { header.names[$0] } ?? ""
       var made = 0
       for from in sources {

@@ -202,13 +202,19 @@ extension RecordAssembly {
   /// Sets an attribute; a name that is taken gets a number.
   private func set(_ name: String, _ text: String, in attributes: inout [String: String]) {
     let name = name.isEmpty ? "unnamed" : name
-    var free = name
-    var number = 2
-    while attributes[free] != nil {
-      free = "\(name)_\(number)"
-      number += 1
+    guard attributes[name] != nil else {
+      attributes[name] = text
+      return
     }
-    attributes[free] = text
+    // Numbers are given out one after the other, so that the first free one is found by halving.
+    func isTaken(_ number: Int) -> Bool { attributes["\(name)_\(number)"] != nil }
+    var (taken, free) = (1, 2)
+    while isTaken(free) { (taken, free) = (free, free * 2) }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if isTaken(middle) { taken = middle } else { free = middle }
+    }
+    attributes["\(name)_\(free)"] = text
   }
 
   private func unmark(_ attributes: inout [String: String]) {

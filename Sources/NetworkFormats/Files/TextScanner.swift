@@ -39,6 +39,10 @@ struct TextScanner {
     }
   }
 
+  /// The most actors to believe in where a file only says how many there are: such a number costs
+  /// whoever writes it nothing.
+  var countLimit: Int { 100_000 + bytes.count }
+
   var isAtEnd: Bool { position >= bytes.count }
 
   /// The words of the next line; `nil` at the end.

@@ -34,9 +34,6 @@ struct PajekContent {
   private var position = 0
   private var hasVertices = false
 
-  /// The most vertices to believe in; a number alone costs nobody anything.
-  private static let limit = 50_000_000
-
   init(file: String) { self.file = file }
 
   /// Reads a network, or a project with partitions and vectors.
@@ -72,7 +69,9 @@ struct PajekContent {
       section = .numbers(rest.isEmpty ? String(keyword.dropFirst()) : rest)
     case "*vertices":
       if case .numbers = section { return }
-      guard words.count > 1, let count = Int(words[1].text), (0...Self.limit).contains(count) else {
+      guard words.count > 1, let count = Int(words[1].text),
+        (0...scanner.countLimit).contains(count)
+      else {
         throw scanner.error(line, "*Vertices has no number", "write how many there are")
       }
       guard !hasVertices else {

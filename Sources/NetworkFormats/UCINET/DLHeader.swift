@@ -26,9 +26,6 @@ struct DLHeader {
   var areColumnLabelsEmbedded = false
   var hasDiagonal = true
 
-  /// The most actors to believe in.
-  private static let limit = 10_000_000
-
   /// Reads the words up to `data:`.
   ///
   /// - Returns: The words that follow `data:` in its line.
@@ -101,7 +98,7 @@ struct DLHeader {
       format = known
     case "diagonal": hasDiagonal = value.text.lowercased() != "absent"
     default:
-      guard let count = Int(value.text), (0...Self.limit).contains(count) else {
+      guard let count = Int(value.text), (0...scanner.countLimit).contains(count) else {
         throw scanner.error(
           value.line, "\(key)=\(value.text) is no number", "write how many there are")
       }

@@ -162,7 +162,7 @@ struct DLReader {
       }
       return word.text
     }
-    if let number = Int(word.text), labels.indices.contains(number - 1) {
+    if let number = Int(word.text), number > 0, number <= labels.count {
       return labels[number - 1]
     }
     if index[word.text] != nil { return word.text }

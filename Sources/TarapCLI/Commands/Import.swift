@@ -52,6 +52,7 @@ struct Import: ParsableCommand {
     var options = ImportOptions()
     options.columns = tables.columns
     options.split = tables.split
+    options.direction = tables.direction
     options.delimiter = tables.delimiter
     options.encoding = tables.encoding
     options.duplicates = duplicates

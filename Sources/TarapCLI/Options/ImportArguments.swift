@@ -19,6 +19,7 @@ extension NetworkFormat: ExpressibleByArgument {
 
 extension TextEncoding: ExpressibleByArgument {}
 extension DuplicatePolicy: ExpressibleByArgument {}
+extension EdgeTableReader.Direction: ExpressibleByArgument {}
 
 extension CellSplit: ExpressibleByArgument {
   /// Reads a literal, or a regular expression between slashes.
@@ -69,6 +70,9 @@ struct TableOptions: ParsableArguments {
         + "regular expression between slashes: ';' or '/[;,] */'.", valueName: "text"))
   var split: CellSplit?
 
+  @Option(help: "Whether ties have a direction, if no column says so (default: undirected).")
+  var direction: EdgeTableReader.Direction?
+
   @Option(help: ArgumentHelp("What stands between cells (default: found).", valueName: "character"))
   var delimiter: CSVDelimiter?
 
@@ -86,9 +90,10 @@ struct TableOptions: ParsableArguments {
 
   /// Refuses what the format's reader would not look at.
   func check(for format: NetworkFormat) throws {
-    if !format.settings.haveColumns, !columns.isEmpty || split != nil {
+    if !format.settings.haveColumns, !columns.isEmpty || split != nil || direction != nil {
       throw ValidationError(
-        "\(format.title) has no columns to choose; leave out --source and the like, and --split")
+        "\(format.title) has no columns to choose; leave out --source and the like, --split and "
+          + "--direction")
     }
     if !format.settings.haveText, delimiter != nil || encoding != nil {
       throw ValidationError("\(format.title) says itself how it is encoded; leave out the option")

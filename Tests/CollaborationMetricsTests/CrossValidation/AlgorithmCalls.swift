@@ -64,7 +64,7 @@ enum AlgorithmCalls {
       return [census.mutual, census.asymmetric, census.null].map(Double.init)
     },
     "dyadic-reciprocity": { [$0.graph.reciprocity(.dyadic) ?? .nan] },
-    "triad-census": { $0.graph.triadCensus().counts.map(Double.init) },
+    "triad-census": { try $0.graph.triadCensus().counts.map(Double.init) },
     "triangles": { try $0.graph.triangles().scores },
     "mean-distance": { [try $0.graph.meanDistance() ?? .nan] },
     "rich-club": { $0.graph.richClubs().map(\.coefficient) },

@@ -30,7 +30,7 @@ import _TestSupport
     ] {
       let layout = try algorithm.run(graph, .automatic)
       #expect(layout.count == graph.nodeCount)
-      #expect((layout.x + layout.y).allSatisfy(\.isFinite))
+      #expect((layout.x + layout.y).allSatisfy { $0.isFinite })
       for node in 0..<graph.nodeCount {
         for other in 0..<node { #expect(distance(layout, node, other) > 0.1) }
       }

@@ -133,6 +133,7 @@ struct PajekTests {
   @Test(arguments: [
     ("", "there is no *Vertices"), ("*Vertices\n", "*Vertices has no number"),
     ("*Vertices 99999999999\n", "*Vertices has no number"),
+    ("*Vertices 50000000\n", "*Vertices has no number"),
     ("*Vertices 1\n2 \"a\"\n", "net.net:2:1: error: “2” is no vertex; there are 1"),
     ("*Vertices 1\n1 \"a\n", ":2:1: error: a quote is not closed"),
     ("*Vertices 2\n*Arcs\n1\n", ":3:1: error: the line has no two ends"),

@@ -104,6 +104,8 @@ struct UCINETTests {
     ("dl n=2", "there is no “data:”"),
     ("dl n=2 colour data:\n", "“colour” is no part of a header"),
     ("dl n=2 format=edgelist1 data:\n1 3\n", ":2:1: error: there is no actor “3”"),
+    ("dl n=2 format=edgelist1 data:\n1 -9223372036854775808\n", ":2:1: error: there is no actor"),
+    ("dl n=9000000 format=edgelist1 data:\n1 2\n", ":1:1: error: n=9000000 is no number"),
     ("dl n=2 format=edgelist1 data:\n1\n", ":2:1: error: the line has no second end"),
     ("dl n=1 format=edgelist1 labels embedded data:\na b\n", "“b” is one actor more than n=1"),
   ])

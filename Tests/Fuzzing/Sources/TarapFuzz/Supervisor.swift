@@ -16,7 +16,7 @@ struct Supervisor {
   }
 
   /// How long one process runs, in seconds.
-  private static let slice = 30.0
+  private static let slice = 20.0
 
   func run() throws -> Int32 {
     var tallies: [String: Tally] = [:]
@@ -74,7 +74,7 @@ struct Supervisor {
   }
 
   private func table(_ tallies: [String: Tally]) -> String {
-    var text = "| format | inputs | accepted | slowest, ms | peak, MB | findings |\n"
+    var text = "| format | inputs | accepted | slowest, ms of processor | peak, MB | findings |\n"
     text += "| --- | ---: | ---: | ---: | ---: | --- |\n"
     for format in formats {
       guard let tally = tallies[format.name] else { continue }

@@ -3,8 +3,10 @@ import Synchronization
 
 /// Ends the process if one input takes too long or too much memory; the input stays in its folder.
 final class Watchdog: Sendable {
-  /// The longest that an input may take.
-  static let timeLimit = Duration.seconds(5)
+  /// The longest that an input may take, in seconds of the processor: the machine may be busy.
+  static let timeLimit = 5.0
+  /// The longest that it may take by the clock, in seconds.
+  static let clockLimit = 120.0
   /// The most memory that the process may hold, in KB.
   static let memoryLimit = 2 << 20
 
@@ -16,13 +18,18 @@ final class Watchdog: Sendable {
     case memory = 12
   }
 
-  private let began = Mutex(ContinuousClock.now)
+  private let began = Mutex((processor: Watchdog.processorTime, clock: ContinuousClock.now))
 
   init() {
     let thread = Thread { [self] in
       while true {
         Thread.sleep(forTimeInterval: 0.1)
-        if began.withLock({ ContinuousClock.now - $0 }) > Self.timeLimit { Self.end(.hang) }
+        let began = began.withLock { $0 }
+        if Self.processorTime - began.processor > Self.timeLimit
+          || (ContinuousClock.now - began.clock) / .seconds(1) > Self.clockLimit
+        {
+          Self.end(.hang)
+        }
         if Self.residentMemory > Self.memoryLimit { Self.end(.memory) }
       }
     }
@@ -30,7 +37,14 @@ final class Watchdog: Sendable {
   }
 
   /// Says that the next input begins.
-  func restart() { began.withLock { $0 = .now } }
+  func restart() { began.withLock { $0 = (Self.processorTime, .now) } }
+
+  /// The processor time that the process has used, in seconds.
+  static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
 
   static func end(_ verdict: Verdict) -> Never { _exit(verdict.rawValue) }
 
