@@ -33,7 +33,7 @@ extension GraphSnapshot {
     }
     let size = minimumSize ?? max(3, 2 * k - 1)
     let cores = coreness().scores
-    let rows = weakRows
+    let rows = undirectedRows()
     var search = KPlexSearch(k: k, minimumSize: size, limit: limit)
     for node in 0..<nodeCount where Int(cores[node]) >= size - k {
       if Task.isCancelled { throw CancellationError() }

@@ -132,7 +132,8 @@ struct EdgeTableReading<Source: TableSource> {
   // MARK: Rows
 
   /// The most claims that the lists of one row may make, and those of all rows.
-  private static let (rowLimit, limit) = (100_000.0, 1_000_000.0)
+  private static var rowLimit: Double { 100_000 }
+  private static var limit: Double { 1_000_000 }
 
   private mutating func readActors(_ table: File) throws(DataError) {
     let roles: Set<ColumnRole> = [.id, .name, .kind, .sector, .region, .date]

@@ -77,7 +77,7 @@ enum AlgorithmCalls {
       let either = try GraphSnapshot(
         nodeCount: network.graph.nodeCount,
         pairs: network.viewed.links.map { ($0.source, $0.target) })
-      return [try either.assortativity(of: either.degree()) ?? .nan]
+      return [try either.assortativity(of: either.degree())?.coefficient ?? .nan]
     },
     "modularity": { network in
       guard let groups = network.groups else { return [] }
