@@ -53,6 +53,9 @@ struct EdgeTableReading {
     guard try csv.next(&record) else {
       throw failure(file, 1, "the file is empty", "let the first line name the columns")
     }
+    guard record.count <= TableColumnLimit.count else {
+      throw TableColumnLimit.error(file, record.count)
+    }
     let names = (0..<record.count).map { record.trimmedText(at: $0) }
     let header = EdgeTableHeader(names, given: reader.options.columns)
     foundRoles.formUnion(header.columns.keys)

@@ -51,6 +51,7 @@ struct UCINETTests {
     "dl n=3 format=fullmatrix labels: Ә,Б,В data:\n0 1 0\n0 0 2\n0 0 0\n",
     "DL\nN = 3\nFORMAT = FULLMATRIX\nLABELS:\nӘ\nБ\nВ\nDATA:\n0 1 0 0 0 2\n0 0 0\n",
     "dl n=3\nlabels embedded\ndata:\nӘ Б В\nӘ 0 1 0\nБ 0 0 2\nВ 0 0 0\n",
+    "dl n=3\nlabels embedded\ndata:\nӘ Б В\nә 0 1 0\nб 0 0 2\nВ 0 0 0\n",
     "dl n=3 format=edgelist1\nlabels:\nӘ Б \"В\"\ndata:\n1 2\n2 3 2\n",
     "dl n = 3, format = edgelist1, labels embedded\ndata:\nӘ Б 1\nБ В 2\n",
     "dl nr=3 nc=3 row labels: Ә Б В column labels: Ә Б В data:\n0 1 0\n0 0 2\n0 0 0\n",
