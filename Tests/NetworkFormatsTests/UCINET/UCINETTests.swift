@@ -66,6 +66,21 @@ struct UCINETTests {
     #expect(loaded.network.claims.allSatisfy { $0.isDirected })
   }
 
+  /// As R's igraph wants it: the header on lines of its own, and no quotes that need not be.
+  @Test func whatIsWrittenIsPlain() throws {
+    let ids = ["Ақ-бұлақ", "format", "a b"]
+    var records = NetworkRecords()
+    records.actors = ids.map { Actor(id: ActorID(rawValue: $0), name: LocalizedName($0)) }
+    records.claims = [Claim(source: "format", target: "a b", isDirected: true)]
+    try withTemporaryFolder { folder in
+      try StakeholderNetwork(records).write(as: .dl, to: "\(folder)/a.dl")
+      let text = String(decoding: try contents(of: "\(folder)/a.dl"), as: UTF8.self)
+      #expect(
+        text == "DL n=3\nformat = edgelist1\nlabels:\nАқ-бұлақ\n\"format\"\n\"a b\"\ndata:\n2 3 1\n"
+      )
+    }
+  }
+
   @Test func nodeListsHalvesTwoModesAndSeveralMatrices() throws {
     let nodes = try read("dl n=3 format=nodelist1 labels embedded data:\na b c\nb a\n", as: .dl)
     #expect(nodes.network.claims.map(\.target.rawValue) == ["b", "c", "a"])
