@@ -58,10 +58,15 @@ struct TableReader<Row: TableRow, Source: TableSource> {
   private mutating func readHeader(
     _ record: Source.Record, _ problems: inout ProblemList
   ) throws(DataError) {
+    guard record.count <= TableColumnLimit.count else {
+      throw TableColumnLimit.error(file, record.count)
+    }
     let names = (0..<record.count).map { record.trimmedText(at: $0) }
     var errors: [Problem] = []
     var first: [String: Int] = [:]
     for (index, name) in names.enumerated() where !name.isEmpty {
+      // Each place is counted from the beginning of the line.
+      if errors.count == problems.limit { break }
       if let earlier = first[name] {
         errors.append(
           problem(

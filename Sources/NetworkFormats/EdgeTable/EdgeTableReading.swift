@@ -60,6 +60,9 @@ struct EdgeTableReading<Source: TableSource> {
     guard try source.next(&record) else {
       throw failure(input.file, 1, "the file is empty", "let the first line name the columns")
     }
+    guard record.count <= TableColumnLimit.count else {
+      throw TableColumnLimit.error(input.file, record.count)
+    }
     let names = (0..<record.count).map { record.trimmedText(at: $0) }
     let header = EdgeTableHeader(names, given: reader.options.columns)
     foundRoles.formUnion(header.columns.keys)

@@ -107,14 +107,7 @@ struct PajekContent {
         add(source, try vertex(word, scanner), isArc, nil, [], [], line)
       }
     case .matrix:
-      guard position < vertices.count, words.count == vertices.count else {
-        throw scanner.error(
-          line, "the matrix has not \(vertices.count) rows of \(vertices.count)", "complete it")
-      }
-      for (column, word) in words.enumerated() where word.text != "0" {
-        add(position, column, true, word.text, [], [], line)
-      }
-      position += 1
+      try addMatrixRow(words, line, scanner)
     case .numbers(let name):
       guard position < vertices.count else {
         throw scanner.error(
@@ -123,6 +116,26 @@ struct PajekContent {
       vertices[position].values.append(NamedText(name, words[0].text))
       position += 1
     }
+  }
+
+  /// Adds a row of a matrix; that of a network of two modes may have columns for the second only,
+  /// and then its lines have no direction.
+  private mutating func addMatrixRow(
+    _ words: [TextScanner.Word], _ line: Int, _ scanner: TextScanner
+  ) throws(DataError) {
+    let first = firstMode.map { max(0, min($0, vertices.count)) } ?? 0
+    let isTwoMode = first > 0 && words.count == vertices.count - first
+    let (rows, columns) = (
+      isTwoMode ? first : vertices.count, isTwoMode ? vertices.count - first : vertices.count
+    )
+    guard position < rows, words.count == columns else {
+      throw scanner.error(line, "the matrix has not \(rows) rows of \(columns)", "complete it")
+    }
+    for (column, word) in words.enumerated() where word.text != "0" {
+      let target = isTwoMode ? first + column : column
+      add(position, target, !isTwoMode, word.text, [], [], line)
+    }
+    position += 1
   }
 
   private var isArc: Bool {

@@ -65,7 +65,13 @@ struct DLReader {
         for _ in 0..<count { columns.append(try word(scanner).text) }
       }
       for row in rows.indices {
-        if header.areRowLabelsEmbedded { rows[row] = try word(scanner).text }
+        if header.areRowLabelsEmbedded {
+          rows[row] = try word(scanner).text
+          // UCINET tells no capital from a small letter.
+          if rows.count == columns.count, columns[row].lowercased() == rows[row].lowercased() {
+            rows[row] = columns[row]
+          }
+        }
         for column in columnRange(header, row, columns.count) {
           let word = try word(scanner)
           if word.text == "0" { continue }

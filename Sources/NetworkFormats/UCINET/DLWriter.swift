@@ -21,8 +21,8 @@ struct DLWriter {
       losses.add(
         "ties without direction, written as two with one", graph.edges.count { !$0.isDirected })
     }
-    var text = "DL n=\(graph.nodes.count) format=edgelist1\nlabels:\n"
-    for node in graph.nodes { text += "\"\(UCINETText.plain(node.id))\"\n" }
+    var text = "DL n=\(graph.nodes.count)\nformat = edgelist1\nlabels:\n"
+    for node in graph.nodes { text += "\(UCINETText.label(node.id))\n" }
     text += "data:\n"
     for edge in graph.edges {
       let strength = edge.strength.map(\.shortText) ?? "1"
@@ -41,6 +41,18 @@ enum UCINETText {
   static func plain(_ text: String) -> String {
     String(text.map { $0 == "\"" ? "'" : $0.isNewline ? " " : $0 })
   }
+
+  /// A label, in quotes only where it must be: igraph takes quotes for a part of it.
+  static func label(_ text: String) -> String {
+    let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    let isFree = isWord && !text.isEmpty && !keywords.contains(text.lowercased())
+    return isFree ? text : "\"\(plain(text))\""
+  }
+
+  private static let keywords: Set<String> = [
+    "dl", "n", "nr", "nc", "nm", "format", "diagonal", "row", "rows", "column", "col", "columns",
+    "matrix", "level", "labels", "embedded", "data",
+  ]
 }
 
 extension NetworkFormat {

@@ -49,6 +49,22 @@ struct HostileInputTests {
     }
   }
 
+  /// A header that names one column 100,000 times, found by the fuzzer: it took minutes.
+  @Test(arguments: [9_000, 100_000])
+  func aColumnThatStandsOften(_ count: Int) throws {
+    try expectQuick {
+      try withTemporaryFolder { folder in
+        let header = "id,name" + String(repeating: ",extra", count: count) + "\n"
+        try write(["actors.csv": header, "ties.csv": "source,target\n"], to: folder)
+        let error = #expect(throws: DataError.self) {
+          try StakeholderNetwork.read(.dataPackage, from: folder)
+        }
+        let says = count > 10_000 ? "the most is 10000" : "stands twice"
+        #expect(error?.description.contains(says) == true)
+      }
+    }
+  }
+
   /// A key that stands 50,000 times in one node, found by the fuzzer: it took minutes.
   @Test func aKeyThatStandsOften() throws {
     let keys = String(repeating: "a \"x\" ", count: 50_000)

@@ -112,6 +112,14 @@ struct PajekTests {
     #expect(network.claims[0].period == Period(from: PartialDate("2009")))
   }
 
+  @Test func aMatrixOfTwoModes() throws {
+    let loaded = try read(
+      "*Vertices 5 2\n1 a\n2 b\n3 x\n4 y\n5 z\n*Matrix\n1 0 0\n0 2 1\n", as: .pajek)
+    #expect(
+      loaded.network.claims.map { "\($0.source)–\($0.target) \($0.strength ?? 0) \($0.isDirected)" }
+        == ["a–x 1.0 false", "b–y 2.0 false", "b–z 1.0 false"])
+  }
+
   @Test func partitionsInFilesOfTheirOwn() throws {
     try withTemporaryFolder { folder in
       try write(

@@ -51,6 +51,7 @@ struct UCINETTests {
     "dl n=3 format=fullmatrix labels: Ә,Б,В data:\n0 1 0\n0 0 2\n0 0 0\n",
     "DL\nN = 3\nFORMAT = FULLMATRIX\nLABELS:\nӘ\nБ\nВ\nDATA:\n0 1 0 0 0 2\n0 0 0\n",
     "dl n=3\nlabels embedded\ndata:\nӘ Б В\nӘ 0 1 0\nБ 0 0 2\nВ 0 0 0\n",
+    "dl n=3\nlabels embedded\ndata:\nӘ Б В\nә 0 1 0\nб 0 0 2\nВ 0 0 0\n",
     "dl n=3 format=edgelist1\nlabels:\nӘ Б \"В\"\ndata:\n1 2\n2 3 2\n",
     "dl n = 3, format = edgelist1, labels embedded\ndata:\nӘ Б 1\nБ В 2\n",
     "dl nr=3 nc=3 row labels: Ә Б В column labels: Ә Б В data:\n0 1 0\n0 0 2\n0 0 0\n",
@@ -63,6 +64,21 @@ struct UCINETTests {
     #expect(loaded.network.claims.map(\.target.rawValue) == ["Б", "В"])
     #expect(loaded.network.claims.map(\.strength) == [1, 2])
     #expect(loaded.network.claims.allSatisfy { $0.isDirected })
+  }
+
+  /// As R's igraph wants it: the header on lines of its own, and no quotes that need not be.
+  @Test func whatIsWrittenIsPlain() throws {
+    let ids = ["Ақ-бұлақ", "format", "a b"]
+    var records = NetworkRecords()
+    records.actors = ids.map { Actor(id: ActorID(rawValue: $0), name: LocalizedName($0)) }
+    records.claims = [Claim(source: "format", target: "a b", isDirected: true)]
+    try withTemporaryFolder { folder in
+      try StakeholderNetwork(records).write(as: .dl, to: "\(folder)/a.dl")
+      let text = String(decoding: try contents(of: "\(folder)/a.dl"), as: UTF8.self)
+      #expect(
+        text == "DL n=3\nformat = edgelist1\nlabels:\nАқ-бұлақ\n\"format\"\n\"a b\"\ndata:\n2 3 1\n"
+      )
+    }
   }
 
   @Test func nodeListsHalvesTwoModesAndSeveralMatrices() throws {
