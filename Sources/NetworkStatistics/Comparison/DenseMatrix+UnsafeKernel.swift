@@ -10,7 +10,7 @@ enum DenseMatrix {
         for row in 0..<n {
           let own = l + row * n
           for column in 0...row {
-            let sum = own[column] - dot(own, l + column * n, column)
+            let sum = own[column] - Vector.dot(own, l + column * n, column)
             own[column] = column == row ? sum.squareRoot() : sum / l[column * n + column]
           }
         }
@@ -21,13 +21,13 @@ enum DenseMatrix {
           for row in (column + 1)..<max(column + 1, n) {
             let own = l + row * n
             out[row] =
-              -dot(own + column, out + column, row - column) / own[row]
+              -Vector.dot(own + column, out + column, row - column) / own[row]
           }
         }
         // S = L⁻ᵀL⁻¹: entry (i, j) is the product of rows i and j from the larger number on.
         for row in 0..<n {
           for column in 0...row {
-            let value = dot(x + column * n + row, x + row * n + row, n - row)
+            let value = Vector.dot(x + column * n + row, x + row * n + row, n - row)
             l[row * n + column] = value
             l[column * n + row] = value
           }
@@ -75,7 +75,7 @@ enum DenseMatrix {
       let v = a + i * n
       d[i] = v[i]
       guard i > 0 else { break }
-      let tail = i > 1 ? dot(v, v, i - 1) : 0
+      let tail = i > 1 ? Vector.dot(v, v, i - 1) : 0
       if tail == 0 {
         e[i] = v[i - 1]
         i -= 1
@@ -171,25 +171,5 @@ enum DenseMatrix {
       }
     }
     return true
-  }
-
-  @inline(__always)
-  private static func dot(
-    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int
-  ) -> Double {
-    var lanes = SIMD4<Double>.zero
-    var index = 0
-    while index &+ 4 <= count {
-      lanes +=
-        SIMD4(a[index], a[index &+ 1], a[index &+ 2], a[index &+ 3])
-        * SIMD4(b[index], b[index &+ 1], b[index &+ 2], b[index &+ 3])
-      index &+= 4
-    }
-    var sum = lanes.sum()
-    while index < count {
-      sum += a[index] * b[index]
-      index &+= 1
-    }
-    return sum
   }
 }

@@ -4,21 +4,8 @@ enum Vector {
   static func dot(_ a: [Double], _ b: [Double]) -> Double {
     a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
-        let count = min(a.count, b.count)
-        var lanes = SIMD4<Double>.zero
-        var index = 0
-        while index &+ 4 <= count {
-          lanes +=
-            SIMD4(a[index], a[index &+ 1], a[index &+ 2], a[index &+ 3])
-            * SIMD4(b[index], b[index &+ 1], b[index &+ 2], b[index &+ 3])
-          index &+= 4
-        }
-        var sum = lanes.sum()
-        while index < count {
-          sum += a[index] * b[index]
-          index &+= 1
-        }
-        return sum
+        guard let first = a.baseAddress, let second = b.baseAddress else { return 0 }
+        return dot(first, second, min(a.count, b.count))
       }
     }
   }

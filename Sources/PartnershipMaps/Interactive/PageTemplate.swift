@@ -31,7 +31,8 @@ enum PageTemplate {
     var rest = Substring(frame)
     let parts = [
       ("{{language}}", language.rawValue), ("{{styleHash}}", hash(of: style)),
-      ("{{scriptHash}}", hash(of: script)), ("{{title}}", escaped(title)), ("{{style}}", style),
+      ("{{scriptHash}}", hash(of: script)), ("{{title}}", HTMLNode.escaped(title)),
+      ("{{style}}", style),
       ("{{data}}", data), ("{{script}}", script),
     ]
     for (placeholder, text) in parts {
@@ -66,18 +67,4 @@ enum PageTemplate {
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }

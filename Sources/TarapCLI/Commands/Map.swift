@@ -103,7 +103,7 @@ struct Map: ParsableCommand {
     if !pages.isEmpty {
       let page = try InteractiveMap(
         of: viewed, options: look, sizing: sizing, execution: Progress.execution("intervals"))
-      let bytes = Data(try page.html(layout: Self.layout).utf8)
+      let bytes = Data(try page.html(layout: MapDrawing.layout).utf8)
       drawn += pages.map { ($0, bytes) }
     }
     let sheets = output.filter { FileKind(path: $0) != .html }
@@ -113,16 +113,11 @@ struct Map: ParsableCommand {
     for (path, bytes) in drawn { try OutputFile.write(bytes, to: path) }
   }
 
-  private static func layout(_ document: DOTDocument, engine: MapEngine) throws -> MapPlacement {
-    let found = try Graphviz.layout(document, engine: LayoutEngine(rawValue: engine.rawValue))
-    return MapPlacement(nodes: found.nodes.mapValues { MapPoint($0.x, $0.y) })
-  }
-
   private func sheets(
     _ paths: [String], of viewed: ViewedNetwork, look: MapOptions, sizing: MapSizing?
   ) throws -> [(path: String, bytes: Data)] {
     let map = try PartnershipMap(of: viewed, options: look, sizing: sizing)
-    let composed = try map.composed(layout: Self.layout)
+    let composed = try map.composed(layout: MapDrawing.layout)
     if composed.growth > 1 {
       StandardError.write(
         "note: the names need a sheet \(decimal(composed.growth)) times as wide as the page; "
